@@ -1,0 +1,6 @@
+package morph
+
+var tables = map[string]Table{
+	"en": english,
+	"id": indonesian,
+}

@@ -1,0 +1,193 @@
+// Package archive holds what an archive is made of: editions, concepts, terms,
+// and what was found in a text. They are values; none reaches outside itself.
+package archive
+
+import (
+	"time"
+
+	"lontar/internal/source"
+)
+
+// An Edition is a story in one language as its front matter says: the card of
+// a file. The body stays on disk, from byte Body on.
+type Edition struct {
+	File    source.File
+	Body    int
+	Story   string // the story's address in content/ without language: "news/2024/grok-2"
+	Section string // first folder of Story, "" at the top
+	Lang    string // canonical BCP 47 tag
+	Index   bool   // _index: the introduction of a section, not a story
+
+	Title, Description string
+	Date, Updated      time.Time // zero: none
+	Slug               string
+	Aliases            []string
+	Draft              bool
+	Expires            time.Time
+	Byline             []Credit
+	Source             Source
+	Translation        Translation
+	Corrections        []Correction
+	Topics             []string
+	People             []string
+	Places             []string
+	Organisations      []string
+	Image              Image
+	Glossary           string // policy: section, first, all, off; "" as the site says
+	Concepts           []string
+	Key                string // translationKey: relates editions whose paths differ
+}
+
+// A Credit names somebody and what they did.
+type Credit struct{ Name, Role string }
+
+// A Source says where a text was first published.
+type Source struct {
+	Publisher, Account, Title, URL, Archived, Lang string
+	Published                                      time.Time
+	Cites                                          []Source
+}
+
+// A Translation says how an edition was made from another one.
+type Translation struct {
+	From, Method, By string
+	Reviewed         time.Time
+}
+
+// A Correction says what was wrong and when it was mended.
+type Correction struct {
+	Date time.Time
+	Text string
+}
+
+// An Image is a picture with what must be said of it.
+type Image struct{ Src, Alt, Caption, Credit string }
+
+// A Concept is a glossary entry in all its languages.
+type Concept struct {
+	File    source.File
+	ID      string
+	Domain  string
+	Related []string
+	See     []string
+	Entries []Entry // in the file's order
+}
+
+// An Entry is a concept in one language. Definition is finished HTML; the
+// paragraphs after it are at bytes [RestStart, RestEnd) of the file.
+type Entry struct {
+	Lang               string
+	Terms              []Term
+	Definition         string
+	RestStart, RestEnd int
+}
+
+// Entry returns the concept's entry in a language, or nil.
+func (c *Concept) Entry(lang string) *Entry {
+	for i := range c.Entries {
+		if c.Entries[i].Lang == lang {
+			return &c.Entries[i]
+		}
+	}
+	return nil
+}
+
+// A Term is one designation of a concept in one language.
+type Term struct {
+	Text   string
+	Status string // preferred, admitted, deprecated, superseded (ISO 30042)
+	Match  string // inflect (also ""), exact, case, off
+	Forms  []string
+	Stems  []string
+	Near   []string
+	Not    []string
+	Sort   string
+	Hint   string
+	Offset int // in the concept's file
+}
+
+// A Block is one run of prose with everything but its words taken away, and
+// the way back to the bytes it came from.
+type Block struct {
+	Text    string
+	Pieces  []Piece
+	Section int    // counts headings before it
+	Heading string // id of the heading above it
+	Lang    string // of the run, where it differs from the edition's
+	Off     bool   // {glossary=off}
+	Forced  []Forced
+}
+
+// A Piece maps bytes of a Block's text to bytes of the source. Verbatim
+// pieces have the same length on both sides; others (an entity, a soft break)
+// stand for the whole source range.
+type Piece struct{ Text, Source, SourceEnd int }
+
+// Forced is a span of a block's text whose concept the author gave: a concept
+// id, or "off".
+type Forced struct {
+	Start, End int
+	Concept    string
+}
+
+// A Hit is one occurrence of a term.
+type Hit struct {
+	Concept string
+	Term    int // index into the entry's terms
+	Start   int // byte range in the source file
+	End     int
+	Form    string // as written
+	Before  string // of the sentence
+	After   string
+	Anchor  string // id of the mark, "" if not marked
+	Why     string // how the form comes from the term
+}
+
+// Marked tells whether readers see the occurrence marked.
+func (h Hit) Marked() bool { return h.Anchor != "" }
+
+// A Heading of a body.
+type Heading struct {
+	Level    int
+	ID, Text string
+}
+
+// A Link of a body, with its place in the file.
+type Link struct {
+	Target     string
+	Start, End int
+}
+
+// A SlotKind says what only the site can fill in.
+type SlotKind uint8
+
+const (
+	LinkSlot  SlotKind = iota // attributes of an <a>: where Value leads in this language
+	ImageSlot                 // attributes of an <img>: address and size of Value
+	WordSlot                  // the interface word Value
+)
+
+// A Slot stands at a byte offset of a fragment's HTML.
+type Slot struct {
+	Offset int
+	Kind   SlotKind
+	Value  string
+}
+
+// Findings are what is known of a body without its text.
+type Findings struct {
+	Headings []Heading
+	IDs      []string
+	Links    []Link
+	Images   []Link
+	Hits     []Hit
+	Words    int
+	Summary  string
+}
+
+// A Fragment is a body as finished HTML with slots, and its findings.
+type Fragment struct {
+	HTML  []byte
+	Slots []Slot
+	Findings
+}

@@ -1,0 +1,276 @@
+// Package cli holds the commands. It is the only package that prints.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"sync/atomic"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"lontar/internal/diag"
+	"lontar/internal/pipeline"
+	"lontar/internal/preview"
+	"lontar/internal/write"
+)
+
+// Exit statuses.
+const (
+	clean   = 0
+	faulty  = 1 // diagnostics of severity error
+	misused = 2
+	failed  = 3 // the job could not be done
+)
+
+type app struct {
+	out, err io.Writer
+	theme    fs.FS
+	dir      string
+	format   string
+	status   int
+}
+
+// Main runs a command line and returns the exit status.
+func Main(args []string, out, errOut io.Writer, theme fs.FS) int {
+	a := &app{out: out, err: errOut, theme: theme}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	err := root.ExecuteContext(ctx)
+	var wrong usageError
+	switch {
+	case errors.As(err, &wrong):
+		fmt.Fprintf(errOut, "error: %v\nhint: lontar help shows what there is\n", err)
+		return misused
+	case err != nil:
+		fmt.Fprintf(errOut, "error: %v\n", err)
+		return failed
+	}
+	return a.status
+}
+
+type usageError struct{ error }
+
+func usage(args cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, given []string) error {
+		if err := args(cmd, given); err != nil {
+			return usageError{err}
+		}
+		return nil
+	}
+}
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use: "lontar", Short: "a news archive in many languages, explained by a glossary",
+		Example:       "  lontar serve            look at the site while you edit it\n  lontar build            write it to build/\n  lontar check            say what is wrong with it",
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args: usage(func(cmd *cobra.Command, given []string) error {
+			if len(given) > 0 {
+				hint := ""
+				if s := cmd.SuggestionsFor(given[0]); len(s) > 0 {
+					hint = fmt.Sprintf("; did you mean %q?", s[0])
+				}
+				return fmt.Errorf("there is no command %q%s", given[0], hint)
+			}
+			return nil
+		}),
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SuggestionsMinimumDistance = 2
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.PersistentFlags().StringVarP(&a.dir, "dir", "C", ".", "the folder of the site")
+	root.PersistentFlags().StringVar(&a.format, "format", "text", "how diagnostics are printed: text or json")
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		if a.format != "text" && a.format != "json" {
+			return usageError{fmt.Errorf("--format is text or json, not %q", a.format)}
+		}
+		return nil
+	}
+	root.AddCommand(a.build(), a.serve(), a.check(), a.newCommand(), a.explain(), a.version())
+	return root
+}
+
+// open makes the site of the folder once.
+func (a *app) open(o pipeline.Options) (*pipeline.Workshop, *pipeline.Site, error) {
+	w, err := pipeline.New(a.dir, a.theme, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	if _, err := os.Stat(a.dir + "/content"); err != nil {
+		w.Close()
+		return nil, nil, fmt.Errorf("there is no content/ in %s\nhint: go to the folder of a site, name it with -C, or begin one with: lontar new site my-archive", a.dir)
+	}
+	s, err := w.Make()
+	if err != nil {
+		w.Close()
+		return nil, nil, err
+	}
+	return w, s, nil
+}
+
+func (a *app) report(list []diag.Diagnostic) error {
+	if diag.HasErrors(list) {
+		a.status = faulty
+	}
+	if a.format == "json" {
+		return diag.WriteJSON(a.out, list)
+	}
+	diag.Fprint(a.err, list, a.terminal() && os.Getenv("NO_COLOR") == "")
+	return nil
+}
+
+func (a *app) terminal() bool {
+	f, ok := a.err.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// withoutInfo leaves out what is only worth knowing: check shows it.
+func withoutInfo(list []diag.Diagnostic) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	for _, d := range list {
+		if d.Severity != diag.Info {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func (a *app) build() *cobra.Command {
+	var out string
+	var o pipeline.Options
+	cmd := &cobra.Command{Use: "build", Short: "write the site to build/", Example: "  lontar build\n  lontar build --out public", Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			start := time.Now()
+			w, s, err := a.open(o)
+			if err != nil {
+				return err
+			}
+			defer w.Close()
+			list, err := s.Check()
+			if err != nil {
+				return err
+			}
+			if err := a.report(withoutInfo(list)); err != nil {
+				return err
+			}
+			if a.status == faulty {
+				fmt.Fprintln(a.err, "nothing was written: mend the errors first")
+				return nil
+			}
+			if out == "" {
+				out = a.dir + "/build"
+			}
+			stats, err := write.Tree(cmd.Context(), out, s.Jobs, write.Options{Progress: a.progress()})
+			if a.terminal() {
+				fmt.Fprint(a.err, "\r\x1b[K")
+			}
+			if err != nil {
+				return err
+			}
+			if a.format == "text" {
+				fmt.Fprintf(a.out, "%d files in %d languages in %.1f s: %d written, %d unchanged, %d removed\n", len(s.Jobs), len(s.Langs), time.Since(start).Seconds(), stats.Written, stats.Unchanged, stats.Removed)
+			}
+			return nil
+		}}
+	cmd.Flags().StringVarP(&out, "out", "o", "", "the folder to write (default build/ in the site)")
+	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "make drafts too")
+	return cmd
+}
+
+// progress shows a line that counts, on a terminal only.
+func (a *app) progress() func(done, total int) {
+	if !a.terminal() {
+		return nil
+	}
+	var last atomic.Int64
+	return func(done, total int) {
+		now := time.Now().UnixMilli()
+		if prev := last.Load(); now-prev > 100 && last.CompareAndSwap(prev, now) {
+			fmt.Fprintf(a.err, "\r%d of %d files", done, total)
+		}
+	}
+}
+
+func (a *app) serve() *cobra.Command {
+	o := preview.Options{}
+	cmd := &cobra.Command{Use: "serve", Short: "show the site in the browser and follow every edit", Example: "  lontar serve\n  lontar serve --port 8080 --drafts", Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if _, err := os.Stat(a.dir + "/content"); err != nil {
+				return fmt.Errorf("there is no content/ in %s\nhint: begin a site with: lontar new site my-archive", a.dir)
+			}
+			o.Dir, o.Theme = a.dir, a.theme
+			o.Ready = func(url string) { fmt.Fprintf(a.out, "the site is at %s — stop with Ctrl+C\n", url) }
+			o.Report = func(list []diag.Diagnostic) {
+				diag.Fprint(a.err, withoutInfo(list), a.terminal() && os.Getenv("NO_COLOR") == "")
+			}
+			return preview.Run(cmd.Context(), o)
+		}}
+	cmd.Flags().IntVarP(&o.Port, "port", "p", 1313, "the port; the next free one is taken if it is in use")
+	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "show drafts too")
+	return cmd
+}
+
+func (a *app) check() *cobra.Command {
+	var o pipeline.Options
+	cmd := &cobra.Command{Use: "check", Short: "say what is wrong with the site", Example: "  lontar check\n  lontar check --format json", Args: usage(cobra.NoArgs),
+		RunE: func(*cobra.Command, []string) error {
+			w, s, err := a.open(o)
+			if err != nil {
+				return err
+			}
+			defer w.Close()
+			list, err := s.Check()
+			if err != nil {
+				return err
+			}
+			if err := a.report(list); err != nil {
+				return err
+			}
+			if a.format == "text" {
+				fmt.Fprintf(a.out, "%d diagnostics\n", len(list))
+			}
+			return nil
+		}}
+	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "look at drafts too")
+	return cmd
+}
+
+func (a *app) version() *cobra.Command {
+	return &cobra.Command{Use: "version", Short: "print the version", Args: usage(cobra.NoArgs), RunE: func(*cobra.Command, []string) error {
+		v := "(built from source)"
+		if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+			v = info.Main.Version
+		}
+		_, err := fmt.Fprintln(a.out, "lontar", v)
+		return err
+	}}
+}
+
+func (a *app) explain() *cobra.Command {
+	return &cobra.Command{Use: "explain CODE", Short: "say what a diagnostic means", Example: "  lontar explain frontmatter/unknown-key", Args: usage(cobra.ExactArgs(1)),
+		RunE: func(_ *cobra.Command, given []string) error {
+			e, ok := diag.Explanations[given[0]]
+			if !ok {
+				hint := ""
+				if n := diag.Nearest(given[0], diag.Codes()); n != "" {
+					hint = fmt.Sprintf("\nhint: did you mean %q?", n)
+				}
+				return usageError{fmt.Errorf("there is no diagnostic %q%s", given[0], hint)}
+			}
+			_, err := fmt.Fprintf(a.out, "%s\n\n%s\n\nbefore:\n    %s\nafter:\n    %s\n", given[0], e.Text, e.Before, e.After)
+			return err
+		}}
+}

@@ -1,0 +1,53 @@
+// Package config holds the settings of a site, lontar.yaml, as a typed value.
+package config
+
+// A Config is what lontar.yaml says. The zero value is a site in English
+// without an address of its own.
+type Config struct {
+	Title     map[string]string // by tag; "" for every other language
+	BaseURL   string            // absolute, ends in "/"; "" if the site has none yet
+	Languages []string          // canonical tags in order; empty: those the content is written in
+	Default   string
+	PageSize  int // stories on a page of a list
+	HTML      string
+	Glossary  string // policy
+}
+
+// Defaults are the settings of a site whose lontar.yaml says nothing.
+func Defaults() Config {
+	return Config{Title: map[string]string{"": "Lontar"}, Default: "en", PageSize: 20, HTML: "sanitize", Glossary: "section"}
+}
+
+// TitleIn returns the site's title in a language.
+func (c Config) TitleIn(lang string) string {
+	if t, ok := c.Title[lang]; ok {
+		return t
+	}
+	if t, ok := c.Title[""]; ok {
+		return t
+	}
+	return c.Title[c.Default]
+}
+
+// BasePath is the path part of BaseURL: "/" for a site at the root of a host.
+func (c Config) BasePath() string {
+	rest := c.BaseURL
+	if i := indexAfterScheme(rest); i > 0 {
+		rest = rest[i:]
+		for j := 0; j < len(rest); j++ {
+			if rest[j] == '/' {
+				return rest[j:]
+			}
+		}
+	}
+	return "/"
+}
+
+func indexAfterScheme(u string) int {
+	for i := 0; i+3 <= len(u); i++ {
+		if u[i:i+3] == "://" {
+			return i + 3
+		}
+	}
+	return 0
+}

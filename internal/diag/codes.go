@@ -1,0 +1,46 @@
+package diag
+
+import "slices"
+
+// An Explanation is what `lontar explain` prints of a code.
+type Explanation struct{ Text, Before, After string }
+
+// Codes lists every code, sorted.
+func Codes() []string {
+	out := make([]string, 0, len(Explanations))
+	for c := range Explanations {
+		out = append(out, c)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Explanations say of each code what it means, with an example and its cure.
+var Explanations = map[string]Explanation{
+	"frontmatter/unclosed":      {"The settings at the head of the file have no end, so everything would be read as settings.", "--- title: A story", "--- title: A story ---, each on a line of its own"},
+	"frontmatter/syntax":        {"The settings are not valid YAML or TOML.", "title: Musk: a report", "title: \"Musk: a report\""},
+	"frontmatter/unknown-key":   {"A key that Lontar does not know has no effect.", "tittle: A story", "title: A story"},
+	"frontmatter/type":          {"A key has a value of another kind than it needs.", "draft: maybe", "draft: true"},
+	"frontmatter/value":         {"A key takes one of a few words, and this is none of them.", "glossary: firts", "glossary: first"},
+	"frontmatter/date":          {"The value is not a date of the calendar.", "date: 2024-13-45", "date: 2024-08-13"},
+	"frontmatter/no-title":      {"A story without a title is listed under its file's name.", "date: 2024-08-13", "title: A story"},
+	"locale/unknown-tag":        {"A language is named by its BCP 47 tag.", "from: chinese", "from: zh-Hans"},
+	"config/base-url":           {"The address of the site is needed whole, because feeds and search engines need absolute links.", "baseURL: example.org", "baseURL: https://example.org/"},
+	"concept/stray":             {"A concept's file begins with a heading that names a language.", "valuation", "# en, then - valuation"},
+	"concept/twice":             {"A language has one part in a concept's file.", "# en … # en", "# en"},
+	"concept/empty-term":        {"A line of the list of terms has no words.", "- ", "- valuation"},
+	"concept/definition":        {"A definition is shown in many places and holds words only.", "A worth ![x](x.png)", "What a company is judged to be worth."},
+	"concept/unknown-attribute": {"A term's attribute that Lontar does not know has no effect.", "{statsu=admitted}", "{status=admitted}"},
+	"markdown/too-deep":         {"Lists or quotations are nested deeper than any reader can follow.", "- - - - … forty times", "- one list"},
+	"edition/no-original":       {"A translation names the language it was made from; the story has no edition in it.", "translation: {from: zh-Hans}", "translation: {from: en}"},
+	"site/same-address":         {"Two pages would be written to one file.", "slug: musk (in two stories)", "slug: musk-and-tesla"},
+	"link/broken":               {"A link leads to no page and no file of the site.", "[x](../othr/index.md)", "[x](../other/index.md)"},
+	"link/anchor":               {"The page is there, but it has no such place.", "[x](#valuaton)", "[x](#valuation)"},
+	"layout/syntax":             {"A layout cannot be read.", "{{if .Title}", "{{if .Title}}…{{end}}"},
+	"i18n/plural":               {"A message with a count needs a text for each plural category of the language.", "{one: …}", "{one: …, other: …}"},
+	"i18n/no-catalogue":         {"The interface words of this language are shown in another one.", "no i18n/xx.yaml", "i18n/xx.yaml"},
+	"i18n/missing":              {"Some interface words are shown in another language.", "published is missing", "published: Terbit {date}"},
+	"term/unknown":              {"A name under concepts: or related: is no concept of the glossary.", "concepts: [valuaton]", "concepts: [valuation]"},
+	"term/ambiguous":            {"Two concepts claim the same words, and nothing decides which is meant.", "equity", "[equity](term:equity)"},
+	"term/deprecated":           {"The glossary says that this term should not be used.", "Penilaiannya", "Valuasinya"},
+}

@@ -1,0 +1,142 @@
+package diag
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+)
+
+// Fprint writes diagnostics as a person reads them: place, message, code, the
+// line with a caret under what is meant, and the hint.
+func Fprint(w io.Writer, list []Diagnostic, color bool) {
+	for _, d := range list {
+		fmt.Fprint(w, place(d), ": ", paint(d, color), visible(d.Message), " [", d.Code, "]\n")
+		if d.Text != "" {
+			quoteLine(w, d)
+		}
+		if d.Hint != "" {
+			fmt.Fprintf(w, "    hint: %s\n", visible(d.Hint))
+		}
+	}
+}
+
+func place(d Diagnostic) string {
+	switch {
+	case d.Line == 0:
+		return d.Path
+	case d.Col == 0:
+		return fmt.Sprintf("%s:%d", d.Path, d.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", d.Path, d.Line, d.Col)
+}
+
+func paint(d Diagnostic, color bool) string {
+	label := d.Severity.String() + ": "
+	if !color {
+		return label
+	}
+	return [...]string{"\x1b[31m", "\x1b[33m", "\x1b[36m"}[d.Severity] + label + "\x1b[0m"
+}
+
+// maxQuoted is how much of a long line is quoted, in columns of a terminal.
+const maxQuoted = 100
+
+func quoteLine(w io.Writer, d Diagnostic) {
+	line := []rune(strings.TrimRight(d.Text, "\r\n"))
+	start, end := max(0, d.Col-1), d.End-1
+	if end <= start {
+		end = start + 1
+	}
+	start, end = min(start, len(line)), min(end, len(line))
+	if hasRTL(line) {
+		// A terminal reorders such a line, so a caret would point at the
+		// wrong word. The words themselves are quoted inside an isolate.
+		if end > start {
+			fmt.Fprintf(w, "    \u2068%s\u2069\n", visible(string(line[start:end])))
+		}
+		return
+	}
+	from := 0
+	if width(line[:end]) > maxQuoted {
+		for from < start && width(line[from:end]) > maxQuoted/2 {
+			from++
+		}
+	}
+	to := len(line)
+	for to > end && width(line[from:to]) > maxQuoted {
+		to--
+	}
+	lead := ""
+	if from > 0 {
+		lead = "… "
+	}
+	fmt.Fprintf(w, "    %s%s\n", lead, visible(string(line[from:to])))
+	fmt.Fprintf(w, "    %s%s\n", strings.Repeat(" ", len([]rune(lead))+width(line[from:start])), strings.Repeat("^", max(1, width(line[start:end]))))
+}
+
+func hasRTL(line []rune) bool {
+	for _, r := range line {
+		if unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam) {
+			return true
+		}
+	}
+	return false
+}
+
+// width counts columns of a terminal: wide characters are two, marks none
+// (UAX 11, the ranges that matter for written text).
+func width(line []rune) int {
+	n := 0
+	for _, r := range line {
+		switch {
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		case r >= 0x1100 && r <= 0x115f, r >= 0x2e80 && r <= 0xa4cf, r >= 0xac00 && r <= 0xd7a3, r >= 0xf900 && r <= 0xfaff,
+			r >= 0xfe30 && r <= 0xfe6f, r >= 0xff00 && r <= 0xff60, r >= 0xffe0 && r <= 0xffe6, r >= 0x1f300 && r <= 0x1faff, r >= 0x20000 && r <= 0x3fffd:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// visible escapes what would change the terminal or the order of the text:
+// control characters and bidirectional controls. A tab is one blank.
+func visible(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '\t':
+			b.WriteByte(' ')
+		case unicode.IsControl(r), r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x200e, r == 0x200f, r == 0x061c:
+			fmt.Fprintf(&b, "<U+%04X>", r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// WriteJSON writes the list as one JSON array for other tools.
+func WriteJSON(w io.Writer, list []Diagnostic) error {
+	type row struct {
+		Code     string `json:"code"`
+		Severity string `json:"severity"`
+		Path     string `json:"path"`
+		Line     int    `json:"line,omitempty"`
+		Col      int    `json:"column,omitempty"`
+		End      int    `json:"endColumn,omitempty"`
+		Message  string `json:"message"`
+		Hint     string `json:"hint,omitempty"`
+	}
+	rows := make([]row, 0, len(list))
+	for _, d := range list {
+		rows = append(rows, row{d.Code, d.Severity.String(), d.Path, d.Line, d.Col, d.End, d.Message, d.Hint})
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(rows)
+}

@@ -1,0 +1,177 @@
+package markdown
+
+import (
+	"bytes"
+	"html"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"lontar/internal/archive"
+)
+
+// Blocks gives the prose of the document, one Block for each run of text that
+// a phrase may be found in. joinLines says that the language writes no blanks
+// between words, so that a line break in the source stands for nothing.
+func (d *Document) Blocks(joinLines bool) []archive.Block {
+	f := &flattener{d: d, join: joinLines}
+	f.walk(d.root)
+	f.flush()
+	return f.blocks
+}
+
+type flattener struct {
+	d       *Document
+	join    bool
+	blocks  []archive.Block
+	text    strings.Builder
+	cur     archive.Block
+	section int
+	heading string
+	off     int // level of the heading that opened {glossary=off}, 0: none
+}
+
+func (f *flattener) flush() {
+	if strings.TrimSpace(f.text.String()) != "" {
+		b := f.cur
+		b.Text, b.Section, b.Heading, b.Off = f.text.String(), f.section, f.heading, f.off > 0
+		for _, s := range f.d.forced {
+			if start, end, ok := textRange(b, s.start+f.d.offset, s.end+f.d.offset); ok {
+				b.Forced = append(b.Forced, archive.Forced{Start: start, End: end, Concept: s.concept})
+			}
+		}
+		f.blocks = append(f.blocks, b)
+	}
+	f.cur = archive.Block{}
+	f.text.Reset()
+}
+
+func (f *flattener) walk(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		f.flush()
+		f.section++
+		if id, ok := n.AttributeString("id"); ok {
+			f.heading = string(id.([]byte))
+		}
+		if f.off >= n.Level || f.off == 0 {
+			f.off = 0
+			if v, ok := n.AttributeString("glossary"); ok && attrText(v) == "off" {
+				f.off = n.Level
+			}
+		}
+		return
+	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock, *ast.Image, *ast.CodeSpan, *ast.RawHTML, *ast.Link, *ast.AutoLink, *extast.FootnoteLink, *extast.FootnoteBacklink:
+		// The run ends: words on both sides of a picture are not a phrase.
+		f.flush()
+		return
+	case *ast.Text:
+		f.add(n)
+		return
+	case *ast.String:
+		f.flush()
+		return
+	}
+	block := n.Type() == ast.TypeBlock
+	if block {
+		f.flush()
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		f.walk(c)
+	}
+	if block {
+		f.flush()
+	}
+}
+
+func attrText(v any) string {
+	switch v := v.(type) {
+	case []byte:
+		return string(v)
+	case string:
+		return v
+	}
+	return ""
+}
+
+func (f *flattener) add(t *ast.Text) {
+	src := f.d.src
+	for i := t.Segment.Start; i < t.Segment.Stop; {
+		rest := src[i:t.Segment.Stop]
+		switch {
+		case rest[0] == '\\' && len(rest) > 1 && isPunct(rest[1]):
+			f.piece(string(rest[1:2]), i, i+2)
+			i += 2
+			continue
+		case rest[0] == '&':
+			if end := bytes.IndexByte(rest[:min(len(rest), 40)], ';'); end > 1 {
+				if s := html.UnescapeString(string(rest[:end+1])); s != string(rest[:end+1]) {
+					f.piece(strings.ReplaceAll(s, "\u00ad", ""), i, i+end+1)
+					i += end + 1
+					continue
+				}
+			}
+		case bytes.HasPrefix(rest, []byte("\u00ad")):
+			i += len("\u00ad")
+			continue
+		}
+		_, size := utf8.DecodeRune(rest)
+		f.verbatim(rest[:size], i)
+		i += size
+	}
+	switch {
+	case t.HardLineBreak():
+		f.flush()
+	case t.SoftLineBreak() && !f.join:
+		f.piece(" ", t.Segment.Stop, t.Segment.Stop+1)
+	}
+}
+
+func isPunct(b byte) bool {
+	return b >= '!' && b <= '/' || b >= ':' && b <= '@' || b >= '[' && b <= '`' || b >= '{' && b <= '~'
+}
+
+func (f *flattener) verbatim(b []byte, at int) {
+	at += f.d.offset
+	if n := len(f.cur.Pieces); n == 0 || f.cur.Pieces[n-1].SourceEnd != 0 || f.cur.Pieces[n-1].Source+f.text.Len()-f.cur.Pieces[n-1].Text != at {
+		f.cur.Pieces = append(f.cur.Pieces, archive.Piece{Text: f.text.Len(), Source: at})
+	}
+	f.text.Write(b)
+}
+
+func (f *flattener) piece(s string, start, end int) {
+	if s == "" {
+		return
+	}
+	f.cur.Pieces = append(f.cur.Pieces, archive.Piece{Text: f.text.Len(), Source: start + f.d.offset, SourceEnd: end + f.d.offset})
+	f.text.WriteString(s)
+}
+
+// textRange finds the part of a block's text that comes from a source range.
+func textRange(b archive.Block, start, end int) (int, int, bool) {
+	from, to := -1, -1
+	for i, p := range b.Pieces {
+		textEnd := len(b.Text)
+		if i+1 < len(b.Pieces) {
+			textEnd = b.Pieces[i+1].Text
+		}
+		srcEnd := p.SourceEnd
+		if srcEnd == 0 {
+			srcEnd = p.Source + textEnd - p.Text
+		}
+		if srcEnd <= start || p.Source >= end {
+			continue
+		}
+		lo, hi := p.Text, textEnd
+		if p.SourceEnd == 0 {
+			lo, hi = p.Text+max(0, start-p.Source), textEnd-max(0, srcEnd-end)
+		}
+		if from < 0 {
+			from = lo
+		}
+		to = hi
+	}
+	return from, to, from >= 0
+}

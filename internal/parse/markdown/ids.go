@@ -1,0 +1,50 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+
+	"lontar/internal/locale"
+)
+
+// ids makes the addresses of headings: letters, marks and digits of every
+// script, lower case, NFC, with hyphens between words; never empty, never
+// twice. Marks are kept because without them Devanagari words become others.
+type ids struct{ used map[string]bool }
+
+func newIDs() *ids { return &ids{map[string]bool{}} }
+
+func (s *ids) Generate(value []byte, _ ast.NodeKind) []byte {
+	base := slug(string(value))
+	if base == "" {
+		base = "section"
+	}
+	id := base
+	for n := 2; s.used[id]; n++ {
+		id = base + "-" + strconv.Itoa(n)
+	}
+	s.used[id] = true
+	return []byte(id)
+}
+
+func (s *ids) Put(value []byte) { s.used[string(value)] = true }
+
+func slug(text string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range locale.NFC(strings.ToLower(text)) {
+		if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '_' {
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(r)
+		} else if r != '\'' && r != '’' {
+			gap = true
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,96 @@
+package parse
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"lontar/internal/config"
+	"lontar/internal/diag"
+	"lontar/internal/locale"
+	"lontar/internal/parse/frontmatter"
+	"lontar/internal/source"
+)
+
+// Settings reads lontar.yaml.
+func Settings(f source.File, b []byte) (config.Config, []diag.Diagnostic) {
+	t := source.Text{Path: f.Path, Bytes: b}
+	c := config.Defaults()
+	v, diags := frontmatter.Parse(t, b, 0, "yaml")
+	d := &frontmatter.Decoder{Text: t}
+	defaultSet := false
+	d.Mapping(v, "settings", []frontmatter.Field{
+		{Name: "title", Read: func(v frontmatter.Value) {
+			if v.IsText() {
+				c.Title = map[string]string{"": v.Scalar}
+				return
+			}
+			c.Title = map[string]string{}
+			for _, k := range v.Keys {
+				var tag string
+				readTag(d, &tag)(frontmatter.Value{Line: k.Line, Col: k.Col, Scalar: k.Name})
+				var s string
+				d.String(&s)(k.Value)
+				c.Title[tag] = s
+			}
+		}},
+		{Name: "baseURL", Read: func(v frontmatter.Value) {
+			u, err := url.Parse(v.Scalar)
+			if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+				d.Report(v, diag.Error, "config/base-url", fmt.Sprintf("%q is not the address of a site", v.Scalar), "write it whole: https://example.org/")
+				return
+			}
+			c.BaseURL = strings.TrimSuffix(u.String(), "/") + "/"
+		}},
+		{Name: "languages", Read: d.Each(func(v frontmatter.Value) {
+			var tag string
+			if readTag(d, &tag)(v); tag != "" {
+				c.Languages = append(c.Languages, tag)
+			}
+		})},
+		{Name: "default", Read: func(v frontmatter.Value) { readTag(d, &c.Default)(v); defaultSet = true }},
+		{Name: "pageSize", Read: d.Int(&c.PageSize, 1)},
+		{Name: "markdown", Read: func(v frontmatter.Value) {
+			d.Mapping(v, "markdown", []frontmatter.Field{{Name: "html", Read: d.OneOf(&c.HTML, "sanitize", "escape", "trust")}})
+		}},
+		{Name: "glossary", Read: d.OneOf(&c.Glossary, "section", "first", "all", "off")},
+		{Name: "params"},
+	})
+	if !defaultSet && len(c.Languages) > 0 {
+		c.Default = c.Languages[0]
+	}
+	return c, append(diags, d.Diags...)
+}
+
+// Catalogue reads i18n/<tag>.yaml.
+func Catalogue(f source.File, b []byte, tag string) (locale.Catalogue, []diag.Diagnostic) {
+	t := source.Text{Path: f.Path, Bytes: b}
+	c := locale.Catalogue{Tag: tag, Messages: map[string]locale.Message{}}
+	v, diags := frontmatter.Parse(t, b, 0, "yaml")
+	d := &frontmatter.Decoder{Text: t}
+	categories := locale.Of(tag).PluralCategories()
+	d.Mapping(v, "catalogue", []frontmatter.Field{
+		{Name: "name", Read: d.String(&c.Name)},
+		{Name: "messages", Read: func(v frontmatter.Value) {
+			for _, k := range v.Keys {
+				if k.Value.IsText() {
+					c.Messages[k.Name] = locale.Message{Text: k.Value.Scalar}
+					continue
+				}
+				plural := map[string]string{}
+				var fields []frontmatter.Field
+				for _, cat := range categories {
+					fields = append(fields, frontmatter.Field{Name: cat, Read: func(v frontmatter.Value) { plural[cat] = v.Scalar }})
+				}
+				d.Mapping(k.Value, "plural", fields)
+				for _, cat := range categories {
+					if _, ok := plural[cat]; !ok {
+						d.Report(k.Value, diag.Warning, "i18n/plural", fmt.Sprintf("message %q lacks the plural category %q", k.Name, cat), "the language has: "+strings.Join(categories, ", "))
+					}
+				}
+				c.Messages[k.Name] = locale.Message{Plural: plural}
+			}
+		}},
+	})
+	return c, append(diags, d.Diags...)
+}

@@ -1,0 +1,319 @@
+// Package relate knows what no single file says: which editions are one story,
+// where each page stands, what leads where. A Site is a value; nothing in it
+// changes after New returns, so any number of readers may use it at once.
+package relate
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+
+	"lontar/internal/archive"
+	"lontar/internal/config"
+	"lontar/internal/diag"
+	"lontar/internal/locale"
+	"lontar/internal/source"
+)
+
+// Inputs are what the stages before this one made of the files.
+type Inputs struct {
+	Config     config.Config
+	Editions   []archive.Edition
+	Concepts   []archive.Concept
+	Catalogues map[string]locale.Catalogue
+	Files      []source.File // everything else: pictures, layouts, static files
+}
+
+// A Site is everything, related.
+type Site struct {
+	Config   config.Config
+	Langs    []string // canonical tags, in the site's order
+	Locales  map[string]locale.Locale
+	Words    map[string]map[string]locale.Message // every message in every language
+	Stories  []*Story                             // by key
+	Pages    map[string][]*Page                   // by language: newest first, then by title
+	Sections map[string]map[string]*Page          // by section, by language: the _index edition
+	Concepts []archive.Concept                    // by id
+	Files    map[string]source.File
+
+	byKey  map[string]*Story
+	byPath map[string]*Page
+}
+
+// A Story is one piece of news with all its editions.
+type Story struct {
+	Key      string
+	Original *Page
+	Editions []*Page // in the order of the site's languages
+}
+
+// Edition returns the story's edition in a language, or nil.
+func (s *Story) Edition(lang string) *Page {
+	for _, p := range s.Editions {
+		if p.Lang == lang {
+			return p
+		}
+	}
+	return nil
+}
+
+// A Page is an edition with its address.
+type Page struct {
+	*archive.Edition
+	Story *Story
+	Path  string // "id/news/2024/grok-2/", relative to the root of the site
+}
+
+// New relates everything. The same inputs give the same site, in any order.
+func New(in Inputs) (*Site, []diag.Diagnostic) {
+	s := &Site{Config: in.Config, Locales: map[string]locale.Locale{}, Words: map[string]map[string]locale.Message{}, Pages: map[string][]*Page{},
+		Sections: map[string]map[string]*Page{}, Files: map[string]source.File{}, byKey: map[string]*Story{}, byPath: map[string]*Page{}}
+	for _, f := range in.Files {
+		s.Files[f.Path] = f
+	}
+	s.Concepts = slices.Clone(in.Concepts)
+	slices.SortFunc(s.Concepts, func(a, b archive.Concept) int { return cmp.Compare(a.ID, b.ID) })
+	editions := slices.Clone(in.Editions)
+	slices.SortFunc(editions, func(a, b archive.Edition) int { return cmp.Compare(a.File.Path, b.File.Path) })
+	s.languages(editions)
+	diags := s.words(in.Catalogues)
+	diags = append(diags, s.stories(editions)...)
+	diags = append(diags, s.concepts()...)
+	return s, diags
+}
+
+func (s *Site) languages(editions []archive.Edition) {
+	written := map[string]bool{}
+	for _, e := range editions {
+		written[e.Lang] = true
+	}
+	s.Langs = slices.Clone(s.Config.Languages)
+	var rest []string
+	for l := range written {
+		if !slices.Contains(s.Langs, l) {
+			rest = append(rest, l)
+		}
+	}
+	slices.Sort(rest)
+	s.Langs = append(s.Langs, rest...)
+	if len(s.Langs) == 0 {
+		s.Langs = []string{s.Config.Default}
+	}
+	for _, l := range s.Langs {
+		s.Locales[l] = locale.Of(l)
+	}
+}
+
+// Fallbacks are the languages to ask, in order, where one has no words of its
+// own: its parents, then the site's default, then English.
+func (s *Site) Fallbacks(lang string) []string {
+	out := []string{lang}
+	for l := lang; ; {
+		i := strings.LastIndexByte(l, '-')
+		if i < 0 {
+			break
+		}
+		l = l[:i]
+		out = append(out, l)
+	}
+	return append(out, s.Config.Default, "en")
+}
+
+func (s *Site) words(catalogues map[string]locale.Catalogue) []diag.Diagnostic {
+	var diags []diag.Diagnostic
+	for _, lang := range s.Langs {
+		all := map[string]locale.Message{}
+		chain := s.Fallbacks(lang)
+		if lang == "zh-CN" || lang == "zh" {
+			chain = slices.Insert(chain, 1, "zh-Hans")
+		}
+		for _, l := range slices.Backward(chain) {
+			for k, m := range catalogues[l].Messages {
+				all[k] = m
+			}
+		}
+		if own, ok := catalogues[lang]; !ok {
+			diags = append(diags, diag.Diagnostic{Code: "i18n/no-catalogue", Severity: diag.Info, Path: "i18n/" + lang + ".yaml",
+				Message: fmt.Sprintf("there are no interface words in %s", lang), Hint: "copy i18n/en.yaml to this file and translate it"})
+		} else {
+			if own.Name != "" {
+				l := s.Locales[lang]
+				l.Autonym = own.Name
+				s.Locales[lang] = l
+			}
+			var missing []string
+			for k := range catalogues["en"].Messages {
+				if _, ok := own.Messages[k]; !ok {
+					missing = append(missing, k)
+				}
+			}
+			slices.Sort(missing)
+			if len(missing) > 0 {
+				diags = append(diags, diag.Diagnostic{Code: "i18n/missing", Severity: diag.Warning, Path: "i18n/" + lang + ".yaml",
+					Message: "messages are missing: " + strings.Join(missing, ", "), Hint: "translate them from i18n/en.yaml"})
+			}
+		}
+		s.Words[lang] = all
+	}
+	return diags
+}
+
+func (s *Site) stories(editions []archive.Edition) []diag.Diagnostic {
+	var diags []diag.Diagnostic
+	keys := map[string]string{} // translationKey → story key
+	for i := range editions {
+		e := &editions[i]
+		key := e.Story
+		if e.Key != "" {
+			if k, ok := keys[e.Key]; ok {
+				key = k
+			} else {
+				keys[e.Key] = key
+			}
+		}
+		if e.Index {
+			if s.Sections[e.Story] == nil {
+				s.Sections[e.Story] = map[string]*Page{}
+			}
+			s.Sections[e.Story][e.Lang] = &Page{Edition: e, Path: s.Locales[e.Lang].Segment + "/" + s.segments(e.Story)}
+			continue
+		}
+		st := s.byKey[key]
+		if st == nil {
+			st = &Story{Key: key}
+			s.byKey[key] = st
+			s.Stories = append(s.Stories, st)
+		}
+		p := &Page{Edition: e, Story: st, Path: s.permalink(e)}
+		if other := st.Edition(e.Lang); other != nil {
+			diags = append(diags, clash(other, p))
+			continue
+		}
+		if other := s.byPath[p.Path]; other != nil {
+			diags = append(diags, clash(other, p))
+			continue
+		}
+		s.byPath[p.Path] = p
+		st.Editions = append(st.Editions, p)
+		s.Pages[e.Lang] = append(s.Pages[e.Lang], p)
+	}
+	s.Stories = slices.DeleteFunc(s.Stories, func(st *Story) bool { return len(st.Editions) == 0 })
+	slices.SortFunc(s.Stories, func(a, b *Story) int { return cmp.Compare(a.Key, b.Key) })
+	for _, st := range s.Stories {
+		slices.SortFunc(st.Editions, func(a, b *Page) int { return slices.Index(s.Langs, a.Lang) - slices.Index(s.Langs, b.Lang) })
+		for _, p := range st.Editions {
+			if from := p.Translation.From; from != "" && st.Edition(from) == nil {
+				diags = append(diags, diag.Diagnostic{Code: "edition/no-original", Severity: diag.Warning, Path: p.File.Path, Line: 1, Col: 1,
+					Message: fmt.Sprintf("this is a translation from %q, but the story has no edition in it", from), Hint: "add that edition, or name the language it was made from"})
+			}
+			if st.Original == nil && p.Translation.From == "" {
+				st.Original = p
+			}
+		}
+		if st.Original == nil {
+			st.Original = st.Editions[0]
+		}
+	}
+	for _, list := range s.Pages {
+		slices.SortFunc(list, Newest)
+	}
+	return diags
+}
+
+// Newest orders pages for a list: by date, newest first, then by title and path.
+func Newest(a, b *Page) int {
+	return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Path, b.Path))
+}
+
+func clash(a, b *Page) diag.Diagnostic {
+	return diag.Diagnostic{Code: "site/same-address", Severity: diag.Error, Path: b.File.Path, Line: 1, Col: 1,
+		Message: fmt.Sprintf("this page and %s have the same address /%s", a.File.Path, b.Path), Hint: "give one of them another slug, or delete it"}
+}
+
+func (s *Site) permalink(e *archive.Edition) string {
+	dir, name := path.Split(e.Story)
+	if e.Slug != "" {
+		name = e.Slug
+	}
+	at := s.Locales[e.Lang].Segment + "/"
+	if p := s.segments(dir + name); p != "" {
+		at += p
+	}
+	return at
+}
+
+// segments makes an address of a path: lower case, NFC, no blanks, nothing a
+// file system refuses, each segment of at most 143 bytes, a slash at the end.
+func (s *Site) segments(p string) string {
+	var out strings.Builder
+	for seg := range strings.SplitSeq(p, "/") {
+		seg = strings.Trim(strings.Map(func(r rune) rune {
+			switch {
+			case unicode.IsLetter(r), unicode.IsMark(r), unicode.IsDigit(r), r == '_', r == '.', r == '-', r == '\u200c':
+				return r
+			case unicode.IsSpace(r):
+				return '-'
+			}
+			return -1
+		}, locale.NFC(strings.ToLower(seg))), ".- ")
+		for len(seg) > 143 {
+			r := []rune(seg)
+			seg = string(r[:len(r)-1])
+		}
+		if reserved[seg] {
+			seg += "_"
+		}
+		if seg != "" {
+			out.WriteString(seg + "/")
+		}
+	}
+	return out.String()
+}
+
+// reserved are the names Windows keeps for devices.
+var reserved = map[string]bool{"con": true, "prn": true, "aux": true, "nul": true, "com1": true, "lpt1": true}
+
+// Concept returns a concept by id, or nil.
+func (s *Site) Concept(id string) *archive.Concept {
+	i, ok := slices.BinarySearchFunc(s.Concepts, id, func(c archive.Concept, id string) int { return cmp.Compare(c.ID, id) })
+	if !ok {
+		return nil
+	}
+	return &s.Concepts[i]
+}
+
+func (s *Site) concepts() []diag.Diagnostic {
+	var diags []diag.Diagnostic
+	for _, c := range s.Concepts {
+		for _, r := range c.Related {
+			if s.Concept(r) == nil {
+				diags = append(diags, s.unknownConcept(c.File.Path, r))
+			}
+		}
+	}
+	for _, st := range s.Stories {
+		for _, p := range st.Editions {
+			for _, id := range p.Concepts {
+				if s.Concept(id) == nil {
+					diags = append(diags, s.unknownConcept(p.File.Path, id))
+				}
+			}
+		}
+	}
+	return diags
+}
+
+func (s *Site) unknownConcept(file, id string) diag.Diagnostic {
+	var ids []string
+	for _, c := range s.Concepts {
+		ids = append(ids, c.ID)
+	}
+	d := diag.Diagnostic{Code: "term/unknown", Severity: diag.Warning, Path: file, Line: 1, Col: 1, Message: fmt.Sprintf("there is no concept %q in the glossary", id)}
+	if n := diag.Nearest(id, ids); n != "" {
+		d.Hint = fmt.Sprintf("did you mean %q?", n)
+	}
+	return d
+}

@@ -1,0 +1,105 @@
+package html
+
+import (
+	"slices"
+	"strconv"
+
+	"lontar/internal/archive"
+	"lontar/internal/locale"
+)
+
+// glossary is the index of a language in its own alphabetical order.
+func (r *Renderer) glossary(lang string) (*View, error) {
+	at := r.at(lang, "glossary")
+	v := r.view(lang, at, r.Site.Words[lang]["glossary"].Text, r.everywhere("glossary"))
+	collator := locale.NewCollator(lang)
+	type row struct {
+		Entry
+		key string
+	}
+	var rows []row
+	for i := range r.Site.Concepts {
+		c := &r.Site.Concepts[i]
+		e := row{Entry: r.entry(c, lang, at+"index.html")}
+		e.key = e.Term.Text
+		if o := c.Entry(lang); o != nil && len(o.Terms) > 0 && o.Terms[0].Sort != "" {
+			e.key = o.Terms[0].Sort
+		}
+		rows = append(rows, e)
+	}
+	slices.SortStableFunc(rows, func(a, b row) int { return collator.Compare(a.key, b.key) })
+	idx := &Index{}
+	for _, e := range rows {
+		letter := collator.Letter(e.key)
+		if n := len(idx.Letters); n == 0 || idx.Letters[n-1].Name != letter {
+			idx.Letters = append(idx.Letters, Letter{Name: letter, ID: "l-" + strconv.Itoa(n+1)})
+		}
+		last := &idx.Letters[len(idx.Letters)-1]
+		last.Terms = append(last.Terms, e.Entry)
+	}
+	v.Glossary = idx
+	return v, nil
+}
+
+// concept is a term's own page, with every place it is used at.
+func (r *Renderer) concept(lang string, c *archive.Concept) (*View, error) {
+	s, rest := r.Site, "glossary/"+c.ID
+	at := r.at(lang, rest)
+	from := at + "index.html"
+	entry := r.entry(c, lang, from)
+	v := r.view(lang, at, entry.Term.Text, r.everywhere(rest))
+	v.Heading = entry.Term
+	page := &Concept{Entry: entry, See: c.See}
+	if e := c.Entry(lang); e != nil {
+		for _, t := range e.Terms {
+			page.Terms = append(page.Terms, Term{Words{Text: t.Text}, v.Msg["status_"+t.Status], t.Hint})
+		}
+		f, err := r.Fragments.Rest(c, e)
+		if err != nil {
+			return nil, err
+		}
+		page.Rest = r.body(f, c.File, lang, from)
+	}
+	for _, id := range c.Related {
+		if o := s.Concept(id); o != nil {
+			e := r.entry(o, lang, from)
+			page.Related = append(page.Related, Link{Text: e.Term, Href: e.Page})
+		}
+	}
+	for _, other := range s.Langs {
+		if e := c.Entry(other); e != nil && other != lang && len(e.Terms) > 0 {
+			page.Others = append(page.Others, Other{r.autonym(other), r.words(e.Terms[0].Text, other), relative(from, r.at(other, rest))})
+		}
+	}
+	uses := 0
+	for _, p := range s.Pages[lang] {
+		f, err := r.Fragments.Findings(p)
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range f.Hits {
+			if h.Concept != c.ID {
+				continue
+			}
+			uses++
+			year := ""
+			if !p.Date.IsZero() {
+				year = s.Locales[lang].Year(p.Date.Year())
+			}
+			if n := len(page.Used); n == 0 || page.Used[n-1].Name != year {
+				page.Used = append(page.Used, Year{Name: year})
+			}
+			y := &page.Used[len(page.Used)-1]
+			href := relative(from, p.Path)
+			if h.Marked() {
+				href += "#" + h.Anchor
+			}
+			y.Uses = append(y.Uses, Use{Link{Text: Words{Text: p.Title}, Href: href}, dateOf(s.Locales[lang], p.Date), h.Before, h.Form, h.After})
+		}
+	}
+	if uses > 0 {
+		page.Uses = r.count(lang, "uses", uses)
+	}
+	v.Concept = page
+	return v, nil
+}

@@ -1,0 +1,207 @@
+package html
+
+import (
+	"slices"
+	"strconv"
+
+	"lontar/internal/locale"
+	"lontar/internal/relate"
+	"lontar/internal/render"
+)
+
+// lists are the front page, the sections, the years and the topics of a language.
+func (r *Renderer) lists(lang string) []render.Job {
+	s := r.Site
+	pages := s.Pages[lang]
+	jobs := r.paged(lang, "", s.Config.TitleIn(lang), s.Sections[""][lang], true, pages)
+	bySection, byYear := map[string][]*relate.Page{}, map[int][]*relate.Page{}
+	for _, p := range pages {
+		if !p.Date.IsZero() {
+			byYear[p.Date.Year()] = append(byYear[p.Date.Year()], p)
+			if p.Section != "" {
+				bySection[p.Section] = append(bySection[p.Section], p)
+			}
+		}
+	}
+	for section, list := range bySection {
+		jobs = append(jobs, r.paged(lang, section, r.sectionTitle(section, lang).Text, s.Sections[section][lang], false, list)...)
+	}
+	for year, list := range byYear {
+		title := locale.Format(s.Words[lang]["stories_of"].Text, "year", s.Locales[lang].Year(year))
+		jobs = append(jobs, r.paged(lang, strconv.Itoa(year), title, nil, false, list)...)
+	}
+	return jobs
+}
+
+func (r *Renderer) paged(lang, rest, title string, intro *relate.Page, front bool, list []*relate.Page) []render.Job {
+	size := r.Site.Config.PageSize
+	pages := max(1, (len(list)+size-1)/size)
+	var jobs []render.Job
+	for n := range pages {
+		at := r.at(lang, rest)
+		if n > 0 {
+			at += "page/" + strconv.Itoa(n+1) + "/"
+		}
+		part := list[n*size : min(len(list), (n+1)*size)]
+		jobs = append(jobs, r.page("list", at, "content", func() (*View, error) {
+			return r.list(lang, rest, at, title, intro, front, n, pages, len(list), part)
+		}))
+	}
+	return jobs
+}
+
+func (r *Renderer) list(lang, rest, at, title string, intro *relate.Page, front bool, n, pages, total int, part []*relate.Page) (*View, error) {
+	s, from := r.Site, at+"index.html"
+	l := s.Locales[lang]
+	v := r.view(lang, at, title, func(other string) (string, bool) {
+		if rest == "" {
+			return r.at(other, ""), true
+		}
+		for _, p := range s.Pages[other] {
+			if !p.Date.IsZero() && (p.Section == rest || strconv.Itoa(p.Date.Year()) == rest) {
+				return r.at(other, rest), true
+			}
+		}
+		return "", false
+	})
+	v.List = &List{Front: front, Count: r.count(lang, "articles", total)}
+	if intro != nil {
+		if intro.Title != "" && !front {
+			v.Heading = Words{Text: intro.Title}
+		}
+		v.About = intro.Description
+		if n == 0 {
+			f, err := r.Fragments.Fragment(intro)
+			if err != nil {
+				return nil, err
+			}
+			v.List.Intro = r.body(f, intro.File, lang, from)
+		}
+	}
+	for _, p := range part {
+		row, err := r.row(p, lang, from)
+		if err != nil {
+			return nil, err
+		}
+		v.List.Rows = append(v.List.Rows, row)
+	}
+	if pages > 1 {
+		v.List.Page = locale.Format(v.Msg["page_of"], "page", l.Number(n+1), "pages", l.Number(pages))
+		base := r.at(lang, rest)
+		if n == 1 {
+			v.List.Newer = relative(from, base)
+		} else if n > 1 {
+			v.List.Newer = relative(from, base+"page/"+strconv.Itoa(n)+"/")
+		}
+		if n+1 < pages {
+			v.List.Older = relative(from, base+"page/"+strconv.Itoa(n+2)+"/")
+		}
+	}
+	if front {
+		seen := map[int]bool{}
+		for _, p := range s.Pages[lang] {
+			if y := p.Date.Year(); !p.Date.IsZero() && !seen[y] {
+				seen[y] = true
+				v.List.Years = append(v.List.Years, Link{Text: Words{Text: l.Year(y)}, Href: relative(from, r.at(lang, strconv.Itoa(y)))})
+			}
+		}
+		if n == 0 {
+			return v, r.elsewhere(v, lang, from)
+		}
+	}
+	return v, nil
+}
+
+// maxElsewhere bounds what a front page lists of other languages.
+const maxElsewhere = 10
+
+// elsewhere lists the stories that do not exist in this language, each in the
+// language it was written in and marked as such: nothing pretends to be
+// translated.
+func (r *Renderer) elsewhere(v *View, lang, from string) error {
+	var missing []*relate.Page
+	for _, st := range r.Site.Stories {
+		if st.Edition(lang) == nil && !st.Original.Date.IsZero() {
+			missing = append(missing, st.Original)
+		}
+	}
+	slices.SortFunc(missing, relate.Newest)
+	for _, p := range missing[:min(len(missing), maxElsewhere)] {
+		row, err := r.row(p, lang, from)
+		if err != nil {
+			return err
+		}
+		row.OnlyIn = format(v.Msg["only_in"], "language", r.autonym(p.Lang))
+		v.List.Elsewhere = append(v.List.Elsewhere, row)
+	}
+	return nil
+}
+
+func (r *Renderer) row(p *relate.Page, lang, from string) (Row, error) {
+	f, err := r.Fragments.Findings(p)
+	if err != nil {
+		return Row{}, err
+	}
+	row := Row{Title: Words{Text: p.Title}, Href: relative(from, p.Path), Date: dateOf(r.Site.Locales[lang], p.Date), About: p.Description, Minutes: r.minutes(lang, f)}
+	if row.About == "" {
+		row.About = shorten(f.Summary)
+	}
+	if p.Lang != lang {
+		row.Lang, row.Dir = r.Site.Locales[p.Lang].Tag, r.Site.Locales[p.Lang].Dir
+		row.Title = r.words(p.Title, p.Lang)
+	}
+	return row, nil
+}
+
+// shorten cuts a summary at a blank after about two lines of a list.
+func shorten(s string) string {
+	runes := []rune(s)
+	if len(runes) <= 200 {
+		return s
+	}
+	cut := 200
+	for i := cut; i > 160; i-- {
+		if runes[i] == ' ' {
+			cut = i
+			break
+		}
+	}
+	return string(runes[:cut]) + "…"
+}
+
+func (r *Renderer) languages() (*View, error) {
+	s := r.Site
+	lang := s.Config.Default
+	if _, ok := s.Locales[lang]; !ok {
+		lang = s.Langs[0]
+	}
+	v := r.view(lang, "", s.Config.TitleIn(lang), func(other string) (string, bool) { return r.at(other, ""), true })
+	for i := range v.Switcher {
+		v.Switcher[i].Current = false
+	}
+	// x-default is this page: the one for readers of no language in particular.
+	if n := len(v.Alternate); n > 0 {
+		v.Alternate[n-1].Href = s.Config.BaseURL
+	}
+	return v, nil
+}
+
+// lost is the 404 page. A server sends it for any address, so its links are
+// from the site's base path, not relative.
+func (r *Renderer) lost() (*View, error) {
+	v, err := r.languages()
+	if err != nil {
+		return nil, err
+	}
+	base := r.Site.Config.BasePath()
+	v.Alternate, v.Canonical = nil, ""
+	v.Root, v.Style, v.Script, v.Home = base, base+v.Style, base+v.Script, base
+	v.Nav = nil
+	for i, lang := range r.Site.Langs {
+		v.Switcher[i].Href = base + r.at(lang, "")
+		msg := r.Site.Words[lang]
+		v.Lost = append(v.Lost, Lost{Home: Link{Text: r.words(msg["front_page"].Text, lang), Href: base + r.at(lang, "")}, Title: msg["not_found"].Text, Text: msg["not_found_text"].Text})
+	}
+	v.Title = v.Msg["not_found"] + " · " + v.Site
+	return v, nil
+}

@@ -1,0 +1,350 @@
+package html
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"html/template"
+	"io"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lontar/internal/archive"
+	"lontar/internal/diag"
+	"lontar/internal/locale"
+	"lontar/internal/relate"
+	"lontar/internal/render"
+	"lontar/internal/source"
+)
+
+// Fragments gives bodies and what was found in them.
+type Fragments interface {
+	Fragment(*relate.Page) (archive.Fragment, error)
+	Findings(*relate.Page) (*archive.Findings, error)
+	Rest(c *archive.Concept, e *archive.Entry) (archive.Fragment, error)
+	Picture(path string) (width, height int)
+}
+
+// Layouts are the parsed templates, one set for each kind of page.
+type Layouts map[string]*template.Template
+
+// Kinds are the layouts a site has; base.html and partials/ are in each.
+var Kinds = []string{"story", "list", "glossary", "concept", "languages", "404"}
+
+// Parse reads the layouts. A mistake in one is a diagnostic at its place.
+func Parse(files map[string][]byte) (Layouts, []diag.Diagnostic) {
+	funcs := template.FuncMap{"bdi": bdi, "format": format, "date": func(d *Date) template.HTML {
+		if d == nil {
+			return ""
+		}
+		return dateHTML(*d)
+	}}
+	var diags []diag.Diagnostic
+	base := template.New("base").Funcs(funcs)
+	add := func(t *template.Template, name string) {
+		if _, err := t.New(path.Base(name)).Parse(string(files[name])); err != nil {
+			diags = append(diags, layoutDiagnostic(name, err))
+		}
+	}
+	var names []string
+	for name := range files {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	add(base, "layouts/base.html")
+	for _, n := range names {
+		if strings.HasPrefix(n, "layouts/partials/") {
+			add(base, n)
+		}
+	}
+	out := Layouts{}
+	for _, kind := range Kinds {
+		t, err := base.Clone()
+		if err != nil {
+			diags = append(diags, layoutDiagnostic("layouts/base.html", err))
+			continue
+		}
+		add(t, "layouts/"+kind+".html")
+		out[kind] = t
+	}
+	return out, diags
+}
+
+func layoutDiagnostic(name string, err error) diag.Diagnostic {
+	d := diag.Diagnostic{Code: "layout/syntax", Severity: diag.Error, Path: name, Message: err.Error()}
+	// html/template says "template: name:line: what" or "template: name:line:col: …".
+	parts := strings.SplitN(strings.TrimPrefix(err.Error(), "template: "), ":", 3)
+	if len(parts) == 3 {
+		if n, e := strconv.Atoi(parts[1]); e == nil {
+			d.Line, d.Message = n, strings.TrimSpace(parts[2])
+		}
+	}
+	return d
+}
+
+// A Renderer makes the jobs of a site.
+type Renderer struct {
+	Site      *relate.Site
+	Layouts   Layouts
+	Fragments Fragments
+}
+
+// Jobs lists every page, sorted by path.
+func (r *Renderer) Jobs() []render.Job {
+	var jobs []render.Job
+	s := r.Site
+	for _, st := range s.Stories {
+		for _, p := range st.Editions {
+			jobs = append(jobs, r.page("story", p.Path, p.File.Path, func() (*View, error) { return r.story(p) }))
+			for _, a := range p.Aliases {
+				if to := strings.Trim(a, "/"); to != "" && !strings.Contains(to, "..") && !strings.Contains(to, "://") {
+					jobs = append(jobs, r.redirect(to, p))
+				}
+			}
+		}
+	}
+	for _, lang := range s.Langs {
+		jobs = append(jobs, r.lists(lang)...)
+		if len(s.Concepts) > 0 {
+			jobs = append(jobs, r.page("glossary", r.at(lang, "glossary"), "content/glossary", func() (*View, error) { return r.glossary(lang) }))
+			for i := range s.Concepts {
+				c := &s.Concepts[i]
+				jobs = append(jobs, r.page("concept", r.at(lang, "glossary/"+c.ID), c.File.Path, func() (*View, error) { return r.concept(lang, c) }))
+			}
+		}
+	}
+	jobs = append(jobs, r.page("languages", "", "lontar.yaml", r.languages))
+	lost := r.page("404", "", "lontar.yaml", r.lost)
+	lost.Path = "404.html"
+	jobs = append(jobs, lost)
+	slices.SortStableFunc(jobs, func(a, b render.Job) int { return cmp.Compare(a.Path, b.Path) })
+	return jobs
+}
+
+// at is the address of a page of a language.
+func (r *Renderer) at(lang, rest string) string {
+	p := r.Site.Locales[lang].Segment + "/"
+	if rest != "" {
+		p += rest + "/"
+	}
+	return p
+}
+
+func (r *Renderer) page(kind, dir, source string, make func() (*View, error)) render.Job {
+	return render.Job{Path: dir + "index.html", Source: source, Render: func(w io.Writer) error {
+		v, err := make()
+		if err != nil {
+			return err
+		}
+		if err := r.Layouts[kind].ExecuteTemplate(w, "base.html", v); err != nil {
+			return fmt.Errorf("layouts/%s.html: %w", kind, err)
+		}
+		return nil
+	}}
+}
+
+func (r *Renderer) redirect(from string, p *relate.Page) render.Job {
+	at := from + "/index.html"
+	if strings.HasSuffix(from, ".html") {
+		at = from
+	}
+	return render.Job{Path: at, Source: p.File.Path, Render: func(w io.Writer) error {
+		to := relative(at, p.Path)
+		l := r.Site.Locales[p.Lang]
+		_, err := fmt.Fprintf(w, "<!doctype html>\n<html lang=\"%s\" dir=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title><meta name=\"robots\" content=\"noindex\"><meta http-equiv=\"refresh\" content=\"0; url=%s\"><link rel=\"canonical\" href=\"%s\"></head><body><p><a href=\"%s\">%s</a></p></body></html>\n",
+			l.Tag, l.Dir, template.HTMLEscapeString(p.Title), to, r.absolute(p.Path), to, template.HTMLEscapeString(p.Title))
+		return err
+	}}
+}
+
+// relative leads from one file of the site to a page, both from the root.
+func relative(from, to string) string {
+	up := strings.Repeat("../", strings.Count(from, "/"))
+	if up == "" && to == "" {
+		return "./"
+	}
+	return up + escapePath(to)
+}
+
+// escapePath escapes a path once and the same way everywhere, so that
+// canonical, hreflang and links are equal bytes.
+func escapePath(p string) string {
+	const hex = "0123456789ABCDEF"
+	var b strings.Builder
+	for i := range len(p) {
+		c := p[i]
+		if c == '/' || c == '-' || c == '_' || c == '.' || c == '~' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' {
+			b.WriteByte(c)
+		} else {
+			b.Write([]byte{'%', hex[c>>4], hex[c&15]})
+		}
+	}
+	return b.String()
+}
+
+func (r *Renderer) absolute(p string) string { return r.Site.Config.BaseURL + escapePath(p) }
+
+func (r *Renderer) words(text, lang string) Words {
+	l, ok := r.Site.Locales[lang]
+	if !ok {
+		l = locale.Of(lang)
+	}
+	return Words{text, l.Tag, l.Dir}
+}
+
+func (r *Renderer) autonym(lang string) Words {
+	l, ok := r.Site.Locales[lang]
+	if !ok {
+		l = locale.Of(lang)
+	}
+	return Words{l.Autonym, l.Tag, l.Dir}
+}
+
+func (r *Renderer) count(lang, key string, n int) string {
+	l := r.Site.Locales[lang]
+	return locale.Format(r.Site.Words[lang][key].Pick(l, n), "count", l.Number(n))
+}
+
+// view is what every page of a language has. pathIn gives the same page's
+// address in another language, and whether it exists there.
+func (r *Renderer) view(lang, at, title string, pathIn func(lang string) (string, bool)) *View {
+	s := r.Site
+	l := s.Locales[lang]
+	from := at + "index.html"
+	msg := make(map[string]string, len(s.Words[lang]))
+	for k, m := range s.Words[lang] {
+		msg[k] = m.Text
+	}
+	v := &View{Lang: l.Tag, Dir: l.Dir, Vertical: l.Vertical, Site: s.Config.TitleIn(lang), Msg: msg, Root: relative(from, ""), Home: relative(from, r.at(lang, "")),
+		Canonical: r.absolute(at), Style: relative(from, relate.AssetPath(s.Files["static/assets/lontar.css"])), Script: relative(from, relate.AssetPath(s.Files["static/assets/lontar.js"]))}
+	v.Title, v.Heading = title, Words{Text: title}
+	if title != v.Site {
+		v.Title = title + " · " + v.Site
+	}
+	v.Nav = append(v.Nav, Link{Text: Words{Text: msg["front_page"]}, Href: v.Home, Current: at == r.at(lang, "")})
+	for _, sec := range r.sections(lang) {
+		sec.Current = strings.HasPrefix(at, sec.Href)
+		sec.Href = relative(from, sec.Href)
+		v.Nav = append(v.Nav, sec)
+	}
+	if len(s.Concepts) > 0 {
+		g := r.at(lang, "glossary")
+		v.Nav = append(v.Nav, Link{Text: Words{Text: msg["glossary"]}, Href: relative(from, g), Current: strings.HasPrefix(at, g)})
+	}
+	for _, other := range s.Langs {
+		c := Choice{Name: r.autonym(other), Current: other == lang}
+		if p, ok := pathIn(other); ok {
+			c.Href = relative(from, p)
+			if s.Config.BaseURL != "" {
+				v.Alternate = append(v.Alternate, Alternate{s.Locales[other].Tag, r.absolute(p)})
+			}
+		} else {
+			c.Missing = msg["no_edition"]
+		}
+		v.Switcher = append(v.Switcher, c)
+	}
+	if len(v.Alternate) == 1 {
+		v.Alternate = nil
+	} else if len(v.Alternate) > 1 {
+		p, ok := pathIn(s.Config.Default)
+		if !ok {
+			for _, other := range s.Langs {
+				if p, ok = pathIn(other); ok {
+					break
+				}
+			}
+		}
+		v.Alternate = append(v.Alternate, Alternate{"x-default", r.absolute(p)})
+	}
+	return v
+}
+
+// everywhere is for pages that every language has.
+func (r *Renderer) everywhere(rest string) func(string) (string, bool) {
+	return func(lang string) (string, bool) { return r.at(lang, rest), true }
+}
+
+// sections lists the sections a language has stories in; Href from the root.
+func (r *Renderer) sections(lang string) []Link {
+	var out []Link
+	seen := map[string]bool{}
+	for _, p := range r.Site.Pages[lang] {
+		if p.Section == "" || seen[p.Section] || p.Date.IsZero() {
+			continue
+		}
+		seen[p.Section] = true
+		out = append(out, Link{Text: r.sectionTitle(p.Section, lang), Href: r.at(lang, p.Section)})
+	}
+	slices.SortFunc(out, func(a, b Link) int { return cmp.Compare(a.Href, b.Href) })
+	return out
+}
+
+func (r *Renderer) sectionTitle(section, lang string) Words {
+	if e := r.Site.Sections[section][lang]; e != nil && e.Title != "" {
+		return Words{Text: e.Title}
+	}
+	return Words{Text: section}
+}
+
+// body fills a fragment's slots for a page.
+func (r *Renderer) body(f archive.Fragment, file source.File, lang, from string) template.HTML {
+	var b bytes.Buffer
+	b.Grow(len(f.HTML) + 64*len(f.Slots))
+	last := 0
+	for _, slot := range f.Slots {
+		b.Write(f.HTML[last:slot.Offset])
+		last = slot.Offset
+		switch slot.Kind {
+		case archive.WordSlot:
+			b.WriteString(template.HTMLEscapeString(r.Site.Words[lang][slot.Value].Text))
+		case archive.LinkSlot:
+			t, ok := r.Site.Resolve(file, lang, slot.Value)
+			switch {
+			case !ok:
+				// Left as text that leads nowhere; the author has been told.
+				b.WriteString(` class="broken"`)
+			case t.Page != nil:
+				fmt.Fprintf(&b, ` href="%s%s"`, relative(from, t.Page.Path), template.HTMLEscapeString(t.Fragment))
+				if t.Page.Lang != lang {
+					fmt.Fprintf(&b, ` hreflang="%s"`, r.Site.Locales[t.Page.Lang].Tag)
+				}
+			default:
+				fmt.Fprintf(&b, ` href="%s"`, relative(from, relate.AssetPath(*t.File)))
+			}
+		case archive.ImageSlot:
+			t, ok := r.Site.Resolve(file, lang, slot.Value)
+			if !ok || t.File == nil {
+				b.WriteString(` src=""`)
+				continue
+			}
+			fmt.Fprintf(&b, ` src="%s"`, relative(from, relate.AssetPath(*t.File)))
+			if w, h := r.Fragments.Picture(t.File.Path); w > 0 {
+				fmt.Fprintf(&b, ` width="%d" height="%d"`, w, h)
+			}
+			b.WriteString(` loading="lazy"`)
+		}
+	}
+	b.Write(f.HTML[last:])
+	return template.HTML(b.String())
+}
+
+func (r *Renderer) picture(p *relate.Page, from string) *Picture {
+	if p.Image.Src == "" {
+		return nil
+	}
+	t, ok := r.Site.Resolve(p.File, p.Lang, p.Image.Src)
+	if !ok || t.File == nil {
+		return nil
+	}
+	w, h := r.Fragments.Picture(t.File.Path)
+	return &Picture{Src: relative(from, relate.AssetPath(*t.File)), Width: w, Height: h, Alt: p.Image.Alt, Caption: Words{Text: p.Image.Caption}, Credit: Words{Text: p.Image.Credit}}
+}
+
+// wordsPerMinute is an ordinary reader's pace in news prose.
+const wordsPerMinute = 220
+
+func (r *Renderer) minutes(lang string, f *archive.Findings) string {
+	return r.count(lang, "minutes", max(1, (f.Words+wordsPerMinute/2)/wordsPerMinute))
+}

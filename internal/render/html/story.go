@@ -1,0 +1,144 @@
+package html
+
+import (
+	"html/template"
+	"strings"
+
+	"lontar/internal/archive"
+	"lontar/internal/relate"
+)
+
+func (r *Renderer) story(p *relate.Page) (*View, error) {
+	f, err := r.Fragments.Fragment(p)
+	if err != nil {
+		return nil, err
+	}
+	s, lang, from := r.Site, p.Lang, p.Path+"index.html"
+	l := s.Locales[lang]
+	v := r.view(lang, p.Path, p.Title, func(other string) (string, bool) {
+		if e := p.Story.Edition(other); e != nil {
+			return e.Path, true
+		}
+		return "", false
+	})
+	v.About = p.Description
+	if v.About == "" {
+		v.About = f.Summary
+	}
+	st := &Story{Published: dateOf(l, p.Date), Updated: dateOf(l, p.Updated), Minutes: r.minutes(lang, &f.Findings),
+		Body: r.body(f, p.File, lang, from), Picture: r.picture(p, from)}
+	for _, c := range p.Byline {
+		st.Byline = append(st.Byline, Credit{v.Msg["role_"+c.Role], Words{Text: c.Name}})
+	}
+	if src := r.source(p.Source, lang); src.Publisher.Text+src.Title.Text+src.URL != "" {
+		st.Source = &src
+	}
+	for _, c := range p.Source.Cites {
+		st.Cites = append(st.Cites, r.source(c, lang))
+	}
+	st.Translation, st.Reviewed = r.provenance(p, v)
+	for _, c := range p.Corrections {
+		st.Corrections = append(st.Corrections, Correction{dateOf(l, c.Date), c.Text})
+	}
+	for _, h := range f.Headings {
+		if h.Level == 2 {
+			st.Contents = append(st.Contents, Link{Text: Words{Text: h.Text}, Href: "#" + h.ID})
+		}
+	}
+	if len(st.Contents) < 3 {
+		st.Contents = nil
+	}
+	st.Terms = r.terms(p, f.Hits, from)
+	v.Story = st
+	return v, nil
+}
+
+func (r *Renderer) source(c archive.Source, lang string) Source {
+	foreign := func(text string) Words {
+		if text == "" || c.Lang == "" || c.Lang == lang {
+			return Words{Text: text}
+		}
+		return r.words(text, c.Lang)
+	}
+	return Source{Publisher: foreign(c.Publisher), Title: foreign(c.Title), URL: c.URL, Archived: c.Archived, Date: dateOf(r.Site.Locales[lang], c.Published)}
+}
+
+// provenance says how the text came to be in this language.
+func (r *Renderer) provenance(p *relate.Page, v *View) (made, reviewed template.HTML) {
+	if p.Translation.From == "" {
+		return "", ""
+	}
+	key := map[string]string{"machine": "translated_machine", "machine-edited": "translated_machine_edited"}[p.Translation.Method]
+	if key == "" || p.Translation.Method == "machine" && !p.Translation.Reviewed.IsZero() {
+		key = "translated"
+	}
+	language := template.HTML(bdi(r.autonym(p.Translation.From)))
+	if o := p.Story.Edition(p.Translation.From); o != nil {
+		language = template.HTML(`<a href="` + relative(p.Path+"index.html", o.Path) + `" hreflang="` + r.Site.Locales[o.Lang].Tag + `">` + string(language) + `</a>`)
+	}
+	made = format(v.Msg[key], "language", language)
+	if p.Translation.By != "" {
+		made += ". " + format(v.Msg["translated_by"], "name", Words{Text: p.Translation.By})
+	}
+	if d := dateOf(r.Site.Locales[p.Lang], p.Translation.Reviewed); d != nil {
+		reviewed = format(v.Msg["reviewed"], "date", dateHTML(*d))
+	}
+	return made, reviewed
+}
+
+// terms are the entries at the end of an article: one for each concept that is
+// marked in it, in the order of their first marks.
+func (r *Renderer) terms(p *relate.Page, hits []archive.Hit, from string) []Entry {
+	var out []Entry
+	seen := map[string]bool{}
+	for _, h := range hits {
+		if !h.Marked() || seen[h.Concept] {
+			continue
+		}
+		seen[h.Concept] = true
+		c := r.Site.Concept(h.Concept)
+		if c == nil {
+			continue
+		}
+		e := r.entry(c, p.Lang, from)
+		e.Back = "#" + h.Anchor
+		for _, other := range []string{p.Story.Original.Lang, "en"} {
+			if o := c.Entry(other); o != nil && other != p.Lang && len(o.Terms) > 0 {
+				w := r.words(o.Terms[0].Text, other)
+				if len(e.Others) == 0 || e.Others[0] != w {
+					e.Others = append(e.Others, w)
+				}
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// entry is a concept as a reader of lang sees it. A definition from another
+// language says that it is one.
+func (r *Renderer) entry(c *archive.Concept, lang, from string) Entry {
+	e := Entry{ID: c.ID, Page: relative(from, r.at(lang, "glossary/"+c.ID))}
+	for _, l := range append(r.Site.Fallbacks(lang), r.Site.Langs...) {
+		o := c.Entry(l)
+		if o == nil {
+			continue
+		}
+		if e.Term.Text == "" && len(o.Terms) > 0 {
+			e.Term = Words{Text: o.Terms[0].Text}
+			if l != lang {
+				e.Term = r.words(e.Term.Text, l)
+			}
+		}
+		if e.Definition == "" && o.Definition != "" {
+			e.Definition = template.HTML(o.Definition)
+			if l != lang {
+				e.DefLang = r.autonym(l)
+			}
+		}
+	}
+	if e.Term.Text == "" {
+		e.Term = Words{Text: strings.ReplaceAll(c.ID, "-", " ")}
+	}
+	return e
+}

@@ -1,0 +1,15 @@
+// Package render holds what every kind of output has in common: the job of
+// making one file.
+package render
+
+import "io"
+
+// A Job is one output file, made only when it is asked for. Render writes the
+// same bytes each time: build and serve call the same function, so a preview
+// cannot disagree with a build.
+type Job struct {
+	Path   string // slash-separated, relative to the root of the site, e.g. "id/index.html"
+	Source string // the input a person would edit to change it, for messages
+	Asset  bool   // referred to by pages, hence written before them
+	Render func(w io.Writer) error
+}

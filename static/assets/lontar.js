@@ -1,0 +1,66 @@
+// Lifts a term's entry from the end of the article into a card beside the
+// term. Without this script the link leads to the entry, and back.
+(() => {
+  const words = document.getElementById("card-words");
+  if (!words) return;
+  let card, owner, timer;
+  const close = focus => {
+    clearTimeout(timer);
+    if (!card) return;
+    card.remove();
+    if (focus && owner) owner.focus();
+    if (owner) owner.removeAttribute("aria-expanded");
+    card = owner = null;
+  };
+  const place = () => {
+    const at = owner.getClientRects()[0], box = card.getBoundingClientRect(), wide = document.documentElement.clientWidth;
+    const rtl = getComputedStyle(owner).direction === "rtl";
+    const left = Math.max(16, Math.min(rtl ? at.right - box.width : at.left, wide - box.width - 16));
+    const below = at.bottom + 8, above = at.top - box.height - 8;
+    card.style.left = left + scrollX + "px";
+    card.style.top = (below + box.height > innerHeight && above > 0 ? above : below) + scrollY + "px";
+  };
+  const open = (term, focus) => {
+    if (owner === term) return;
+    close(false);
+    const entry = document.getElementById(decodeURIComponent(term.hash.slice(1)));
+    if (!entry) return;
+    owner = term;
+    card = document.createElement("div");
+    card.className = "card";
+    card.setAttribute("role", "dialog");
+    card.setAttribute("aria-label", entry.querySelector("dfn").textContent);
+    card.tabIndex = -1;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "×";
+    button.setAttribute("aria-label", words.dataset.close);
+    button.onclick = () => close(true);
+    const dl = document.createElement("dl");
+    for (const c of entry.children) dl.append(c.cloneNode(true));
+    dl.style.margin = 0;
+    card.append(button, dl);
+    term.setAttribute("aria-expanded", "true");
+    term.after(card);
+    place();
+    card.onmouseleave = () => later(term);
+    card.onmouseenter = () => clearTimeout(timer);
+    if (focus) card.focus();
+  };
+  const later = () => { clearTimeout(timer); timer = setTimeout(() => close(false), 300); };
+  document.addEventListener("click", e => {
+    const term = e.target.closest("a.term");
+    if (term && !e.ctrlKey && !e.metaKey && !e.shiftKey) {
+      e.preventDefault();
+      if (owner === term) close(true); else open(term, true);
+    } else if (card && !card.contains(e.target)) close(false);
+  });
+  document.addEventListener("keydown", e => { if (e.key === "Escape") close(true); });
+  if (matchMedia("(hover: hover) and (pointer: fine)").matches) {
+    for (const t of document.querySelectorAll("a.term")) {
+      t.addEventListener("mouseenter", () => { clearTimeout(timer); timer = setTimeout(() => open(t, false), 500); });
+      t.addEventListener("mouseleave", later);
+    }
+  }
+  addEventListener("resize", () => { if (card) place(); });
+})();
