@@ -1,0 +1,152 @@
+package write
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"lontar/internal/render"
+)
+
+func job(path, text string) render.Job {
+	return render.Job{Path: path, Render: func(w io.Writer) error { _, err := io.WriteString(w, text); return err }}
+}
+
+func makeTree(t *testing.T, dir string, jobs ...render.Job) Stats {
+	t.Helper()
+	s, err := Tree(context.Background(), dir, jobs, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestOnlyWhatDiffersIsWrittenAndStaleFilesGo(t *testing.T) {
+	dir := t.TempDir()
+	if s := makeTree(t, dir, job("a/index.html", "1"), job("b/index.html", "1")); s != (Stats{2, 0, 0}) {
+		t.Errorf("first: %+v", s)
+	}
+	if s := makeTree(t, dir, job("a/index.html", "1"), job("b/index.html", "1")); s != (Stats{0, 2, 0}) {
+		t.Errorf("again: %+v", s)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "CNAME"), []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if s := makeTree(t, dir, job("a/index.html", "2")); s != (Stats{1, 0, 1}) {
+		t.Errorf("after a change: %+v", s)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "b")); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("the empty folder of a stale page is still there")
+	}
+	if _, err := os.Stat(filepath.Join(dir, "CNAME")); err != nil {
+		t.Error("somebody else's file was removed")
+	}
+	makeTree(t, dir, job("a", "now a file"))
+	makeTree(t, dir, job("a/index.html", "a folder again"))
+}
+
+func TestFoldersThatAreNotOursAreRefused(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "thesis.txt"), []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Tree(context.Background(), dir, []render.Job{job("a", "1")}, Options{})
+	if !errors.Is(err, ErrNotOurs) || !strings.Contains(err.Error(), "thesis.txt") {
+		t.Errorf("got %v", err)
+	}
+	clean := t.TempDir()
+	if err := os.WriteFile(filepath.Join(clean, ".gitignore"), []byte("*"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	makeTree(t, clean, job("a", "1"))
+	for _, bad := range []string{"../x", "/x", "a/../../x"} {
+		if _, err := Tree(context.Background(), clean, []render.Job{job(bad, "1")}, Options{}); err == nil {
+			t.Errorf("%q was written", bad)
+		}
+	}
+}
+
+func TestAFailedRenderLeavesOldFilesWhole(t *testing.T) {
+	dir := t.TempDir()
+	makeTree(t, dir, job("a", "old"), job("b", "old"))
+	broken := errors.New("broken")
+	_, err := Tree(context.Background(), dir, []render.Job{{Path: "a", Render: func(w io.Writer) error {
+		_, _ = io.WriteString(w, "half")
+		return broken
+	}}}, Options{})
+	if !errors.Is(err, broken) {
+		t.Errorf("got %v", err)
+	}
+	for _, f := range []string{"a", "b"} {
+		if b, _ := os.ReadFile(filepath.Join(dir, f)); string(b) != "old" {
+			t.Errorf("%s is %q", f, b)
+		}
+	}
+}
+
+func generation(n int) []render.Job {
+	var jobs []render.Job
+	for i := range 300 {
+		jobs = append(jobs, job(fmt.Sprintf("p%d/index.html", (i*7+n)%400), strings.Repeat(strconv.Itoa(n%10), 20000)))
+	}
+	return jobs
+}
+
+func TestKilledBuildsLeaveWholeFilesAndTheNextMends(t *testing.T) {
+	if dir := os.Getenv("LONTAR_WRITE_CHILD"); dir != "" {
+		n, _ := strconv.Atoi(os.Getenv("LONTAR_WRITE_GENERATION"))
+		_, _ = Tree(context.Background(), dir, generation(n), Options{})
+		return
+	}
+	dir := t.TempDir()
+	makeTree(t, dir, generation(0)...)
+	for n := 1; n <= 20; n++ {
+		cmd := exec.Command(os.Args[0], "-test.run", "TestKilledBuilds")
+		cmd.Env = append(os.Environ(), "LONTAR_WRITE_CHILD="+dir, "LONTAR_WRITE_GENERATION="+strconv.Itoa(n))
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		kill := time.AfterFunc(time.Duration(rand.IntN(60))*time.Millisecond, func() { _ = cmd.Process.Kill() })
+		_ = cmd.Wait()
+		kill.Stop()
+		whole(t, dir)
+	}
+	makeTree(t, dir, generation(21)...)
+	if s := makeTree(t, dir, generation(21)...); s.Written != 0 {
+		t.Errorf("after mending %d files still differ", s.Written)
+	}
+	files := 0
+	_ = filepath.WalkDir(dir, func(p string, e fs.DirEntry, _ error) error {
+		if !e.IsDir() && e.Name() != Manifest {
+			files++
+		}
+		return nil
+	})
+	if files != 300 {
+		t.Errorf("%d files, want 300", files)
+	}
+}
+
+func whole(t *testing.T, dir string) {
+	t.Helper()
+	_ = filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || !strings.HasSuffix(p, "index.html") {
+			return err
+		}
+		b, err := os.ReadFile(p)
+		if err != nil || len(b) != 20000 || strings.Trim(string(b), string(b[:1])) != "" {
+			t.Errorf("%s is torn: %d bytes", p, len(b))
+		}
+		return nil
+	})
+}
