@@ -6,8 +6,8 @@ import (
 )
 
 // Arabic nouns take conjunctions, prepositions and the article in front, and
-// dual, sound plural and pronoun suffixes behind. Broken plurals are words to
-// list in the glossary: no rule makes them from the consonants alone.
+// dual, sound plural and pronoun suffixes behind. Plurals inside the word are known
+// for some shapes and for a list of common nouns; the glossary can give others as stems.
 var arabic = Table{
 	Lang:       "ar",
 	Fold:       foldArabic,
@@ -56,9 +56,12 @@ var (
 	arShort    = join(fields("0 ا"), arHeavy, arDual)                        // three letters: no plural by ending
 	arNoun     = join(fields("0 ا"), arPronouns, arDual, arAt, fields("ون")) // ين is dual and plural
 	arAdj      = join(arNoun, arFeminine)
+	arRelation = join(fields("0 ون و"), arPronouns, arDual, arFeminine) // without ا: it makes countries (بريطاني, بريطانيا)
 )
 
-func arabicStems(word string) []Stem {
+func arabicStems(word string) []Stem { return append(arabicNoun(word), arabicBroken(word)...) }
+
+func arabicNoun(word string) []Stem {
 	n := utf8.RuneCountInString(word)
 	if n < 3 {
 		return []Stem{{word, bare}}
@@ -70,14 +73,10 @@ func arabicStems(word string) []Stem {
 		return []Stem{{cut, without(cut, arFeminine)}}
 	case last == 'ء': // hamza takes the seat of the case vowel before a suffix
 		return []Stem{{word, join(fields("0 ا"), arPronouns, arDual, arAt)}, {cut + "ؤ", arPronouns}, {cut + "ئ", join(fields("ا"), arPronouns, arDual)}, {cut + "و", fields("ان ين ات")}}
-	case last == 'ي': // adjective of relation, or alef maqsura, which is alef before a suffix
-		out := []Stem{{word, arAdj}}
-		if n > 3 {
-			out = append(out, Stem{cut + "ا", arPronouns})
-		} else {
-			out = append(out, Stem{cut + "ا", arHeavy})
-		}
-		return out
+	case last == 'ي' && n == 3: // alef maqsura, which is alef before a suffix
+		return []Stem{{word, arShort}, {cut + "ا", arHeavy}}
+	case last == 'ي': // the same, or an adjective of relation
+		return []Stem{{word, arRelation}, {cut + "ا", arPronouns}}
 	case n == 3:
 		return []Stem{{word, without(word, arShort)}}
 	case isArabicAdjective(word, n):
@@ -86,16 +85,52 @@ func arabicStems(word string) []Stem {
 	return []Stem{{word, without(word, arNoun)}}
 }
 
+// arabicBroken gives the plurals inside the word that follow from its shape, and
+// those of common short nouns, which are learnt one by one.
+func arabicBroken(word string) []Stem {
+	var out []Stem
+	for _, f := range arPlurals[word] {
+		if f.Text != word {
+			out = append(out, arabicNoun(f.Text)...)
+		}
+	}
+	r := []rune(strings.TrimSuffix(word, "ة"))
+	switch {
+	case len(r) == 4 && r[0] == 'م' && !oneOf(r[1], "تا") && !oneOf(r[2], "اوي") && !oneOf(r[3], "اويء"): // مصدر → مصادر, محكمة → محاكم
+		out = append(out, arabicNoun(string([]rune{r[0], r[1], 'ا', r[2], r[3]}))...)
+	case len(r) == 5 && oneOf(r[0], "مت") && oneOf(r[3], "اوي") && r[2] != 'ا' && r[1] != 'ا' && !strings.HasSuffix(word, "ة"): // مشروع → مشاريع, تقرير → تقارير
+		out = append(out, arabicNoun(string([]rune{r[0], r[1], 'ا', r[2], 'ي', r[4]}))...)
+	case len(r) == 5 && r[1] == 'ا' && r[3] == 'و' && !strings.HasSuffix(word, "ة"): // قانون → قوانين
+		out = append(out, arabicNoun(string([]rune{r[0], 'و', 'ا', r[2], 'ي', r[4]}))...)
+	}
+	return out
+}
+
 // isArabicAdjective: participles in م of five letters and more, and the pattern
 // faʿīl, agree in gender. For other nouns ة makes another word (مكتب, مكتبة).
 func isArabicAdjective(word string, n int) bool {
-	return n >= 5 && strings.HasPrefix(word, "م") || n == 4 && before(word, 1) == 'ي' && before(word, 2) != 'ا'
+	return n >= 5 && strings.HasPrefix(word, "م") || n == 4 && strings.HasPrefix(word, "مت") || n == 4 && before(word, 1) == 'ي' && before(word, 2) != 'ا'
 }
+
+// arPlurals: noun and its plurals inside the word.
+var arPlurals = irregular(strings.Map(foldArabic, `اسم أسماء; أثر آثار; أساس أسس; أسبوع أسابيع; أسلوب أساليب; أصل أصول; إقليم أقاليم; أمة أمم; أمر أمور أوامر; باب أبواب;
+ باحث باحثون; بحث بحوث أبحاث; بحر بحار; برنامج برامج; بلد بلدان بلاد; بنت بنات; بند بنود; بنك بنوك; بيت بيوت; تاجر تجار; تاريخ تواريخ; ثمن أثمان;
+ جانب جوانب; جائزة جوائز; جبل جبال; جدول جداول; جزء أجزاء; جزيرة جزر; جسم أجسام; جهاز أجهزة; جيش جيوش; حاجز حواجز; حاكم حكام; حد حدود; حدث أحداث;
+ حديقة حدائق; حرب حروب; حرف حروف أحرف; حزب أحزاب; حق حقوق; حقل حقول; حكم أحكام; حل حلول; خبر أخبار; خبير خبراء; خط خطوط; خطأ أخطاء; خطة خطط; خطر أخطار مخاطر;
+ دافع دوافع; درس دروس; دعوى دعاوى; دليل أدلة; دور أدوار; دولة دول; دين ديون أديان; رأس رؤوس; رأي آراء; رئيس رؤساء; ربح أرباح; رجل رجال; رسالة رسائل; رسم رسوم;
+ رقم أرقام; زعيم زعماء; زميل زملاء; سبب أسباب; سر أسرار; سطر أسطر سطور; سعر أسعار; سفير سفراء; سفينة سفن; سلاح أسلحة; سلطة سلطات; سنة سنوات سنين سنون;
+ سند سندات; سهم أسهم; سؤال أسئلة; سوق أسواق; سياسة سياسات; سيارة سيارات; شأن شؤون; شخص أشخاص; شرط شروط; شركة شركات; شريك شركاء; شعب شعوب; شكل أشكال; شهر أشهر شهور; شيء أشياء;
+ صاحب أصحاب; صديق أصدقاء; صف صفوف; صندوق صناديق; صوت أصوات; صورة صور; ضابط ضباط ضوابط; ضرر أضرار; ضريبة ضرائب; طالب طلاب طلبة; طبيب أطباء; طرف أطراف; طريق طرق; طريقة طرق طرائق;
+ طفل أطفال; ظرف ظروف; عالم علماء; عامل عمال عوامل; عدد أعداد; عضو أعضاء; عقد عقود; علم علوم أعلام; عمل أعمال; عميل عملاء; عنصر عناصر; غرض أغراض; فرد أفراد; فرصة فرص; فرع فروع; فريق فرق;
+ فكرة أفكار; فن فنون; قائد قادة; قائمة قوائم; قاعدة قواعد; قاض قضاة; قاضي قضاة; قرض قروض; قرن قرون; قسم أقسام; قصة قصص; قضية قضايا; قطاع قطاعات; قلب قلوب; قوم أقوام; قوة قوى قوات; قيد قيود; قيمة قيم;
+ كاتب كتاب; كتاب كتب; كلمة كلمات; لغة لغات; لقب ألقاب; لون ألوان; ليلة ليال ليالي; مادة مواد; مال أموال; مبدأ مبادئ; مدينة مدن; مدير مدراء; مستوى مستويات; مشكلة مشاكل; معلومة معلومات; ملف ملفات;
+ ملك ملوك; مهمة مهام; مورد موارد; موسم مواسم; موقع مواقع; موقف مواقف; نائب نواب; نتيجة نتائج; نص نصوص; نظام نظم أنظمة; نظرية نظريات; نفس أنفس نفوس; نقطة نقاط نقط; نموذج نماذج; نوع أنواع; هدف أهداف;
+ هيئة هيئات; وثيقة وثائق; وجه وجوه أوجه; وحدة وحدات; وزن أوزان; وزير وزراء; وسيلة وسائل; وظيفة وظائف; وقت أوقات; وكيل وكلاء; ولد أولاد; يد أيد أيدي; يوم أيام; خوارزمية خوارزميات; شبكة شبكات; مساهم مساهمون; حصة حصص; أصل أصول; رقاقة رقائق; شريحة شرائح; معيار معايير; صفقة صفقات; تقرير تقارير`))
 
 // arOther are words that look like a shorter noun with an ending.
 var arOther = foldedSet(`طريقة طريقتان طريقتين طريقته طريقتها طرقات عقيدة عقيدته عقيدتها طيران عدوان عمران دوران ميزان عنوان سلطان قانون
  مالك كمالا سكان بلدان لسان برهان بستان رمضان ميدان حيوان انسان امان بيان نقصان جريان غليان سريان دخان فنان قرآن لبنان عثمان حسين
- قوانين معادن بنين حنين حسنا معنا ضمنا مسكن شركات حركات`, foldArabic)
+ قوانين معادن بنين حنين حسنا معنا ضمنا مسكن شركات حركات مجموعة مجموعته مجموعتها مجموعات مجموعتان مجموعتين رئيسة راية`, foldArabic)
 
 func without(stem string, endings []string) []string {
 	var out []string

@@ -40,8 +40,8 @@ var (
 	fiStr  = clitic(join(fiEssive, fiPossessive)) // of the strong grade; talo+ni is nominative and genitive
 	fiA    = clitic(cross(fields("A"), join(bare, fiPossessive, fields("An"))))
 	fiTA   = clitic(cross(fields("tA"), join(bare, fiPossessive, fields("An"))))
-	fiTail = clitic(join(fields("n"), fiPossessive)) // after the vowel of illative and genitive plural: n falls before a possessive
-	fiPlW  = clitic(join(fields("n"), fiLocal))
+	fiTail = clitic(join(fields("n"), fiPossessive))                                       // after the vowel of illative and genitive plural: n falls before a possessive
+	fiPlW  = clitic(fiLocal)                                                               // without the instructive: it survives in adverbs (oikein)
 	fiPlS  = clitic(join(fiEssive, cross(fields("ne"), join(fiPossessive, fields("en"))))) // essive, comitative
 
 	fiJoined = joinedFinnish()
@@ -92,8 +92,17 @@ func (b *fiBuilder) tens(i string) {
 }
 
 func finnishStems(word string) []Stem {
-	if s, ok := fiIrregular[word]; ok {
-		return s
+	for head, forms := range fiIrregular {
+		// Compounds follow their head (puhemies, määräaika), but taika is not an aika.
+		first, ok := strings.CutSuffix(word, head)
+		if !ok || first != "" && (len(head) < 4 || len(first) < 3) {
+			continue
+		}
+		out := make([]Stem, len(forms))
+		for i, f := range forms {
+			out[i] = Stem{first + f.Text, f.Endings}
+		}
+		return out
 	}
 	if short(word) {
 		return []Stem{{word, bare}}
@@ -155,15 +164,20 @@ func fiDecline(b *fiBuilder, w string) {
 			b.eStem(s+"m", w)
 		}
 		b.loan(w + "i")
-	case suffixed(w, "nut", "nyt", "lut", "lyt", "sut", "syt", "rut", "ryt"): // participle → -ee-
-		b.longVowel(cut2+"ee", w)
-	case suffixed(w, "ut", "yt"): // lyhyt → lyhye-
+	case suffixed(w, "ut", "yt"): // lyhyt → lyhye-; participles → -ee-
 		b.singular(cut+"e", cut+"e")
 		b.add(w, fiTA)
 		b.add(cut+"ee", fiTail)
 		b.plural(cut+"i", cut+"i")
 		b.add(cut+"i", fiA)
 		b.add(cut+"ie", fiTail)
+		if suffixed(w, "nut", "nyt", "lut", "lyt", "sut", "syt", "rut", "ryt") {
+			b.longVowel(cut2+"ee", w)
+		}
+	case suffixed(w, "at", "ät", "ot", "öt") && len(r) > 4: // plural only: markkinat, tiedot, of which the singular shows the strong grade
+		for _, s := range fiStrongGrade(cut) {
+			fiDecline(b, s)
+		}
 	case !oneOf(last, "aeiouyäöå"): // foreign words add i; some in l n r add e (jäsen → jäsene-)
 		b.loan(w + "i")
 		if oneOf(last, "lnr") {
