@@ -114,18 +114,34 @@ func (w *Workshop) Make() (*Site, error) {
 	return s, nil
 }
 
-// addresses reports two outputs with one path.
+// addresses reports two outputs with one path. An alias gives way to a page,
+// and of two aliases the first stays: nobody's page is lost by it, so that is
+// no error.
 func (s *Site) addresses() {
+	slices.SortStableFunc(s.Jobs, func(a, b render.Job) int {
+		switch {
+		case a.Alias == b.Alias:
+			return strings.Compare(a.Path, b.Path)
+		case b.Alias:
+			return -1
+		}
+		return 1
+	})
 	seen := map[string]render.Job{}
 	s.Jobs = slices.DeleteFunc(s.Jobs, func(j render.Job) bool {
 		key := locale.FoldCase(j.Path)
 		other, twice := seen[key]
-		if twice {
-			s.Diags = append(s.Diags, diag.Diagnostic{Code: "site/same-address", Severity: diag.Error, Path: j.Source, Line: 1, Col: 1,
-				Message: fmt.Sprintf("this and %s would both be written to %s", other.Source, j.Path), Hint: "give one of them another slug or name"})
+		if !twice {
+			seen[key] = j
+			return false
 		}
-		seen[key] = j
-		return twice
+		d := diag.Diagnostic{Code: "site/same-address", Severity: diag.Error, Path: j.Source, Line: 1, Col: 1,
+			Message: fmt.Sprintf("this and %s would both be written to %s", other.Source, j.Path), Hint: "give one of them another slug or name"}
+		if j.Alias {
+			d.Severity, d.Hint = diag.Warning, "take the alias out of one of them"
+		}
+		s.Diags = append(s.Diags, d)
+		return true
 	})
 	slices.SortFunc(s.Jobs, func(a, b render.Job) int { return strings.Compare(a.Path, b.Path) })
 }

@@ -11,5 +11,6 @@ type Job struct {
 	Path   string // slash-separated, relative to the root of the site, e.g. "id/index.html"
 	Source string // the input a person would edit to change it, for messages
 	Asset  bool   // referred to by pages, hence written before them
+	Alias  bool   // an old address that leads on; gives way to a page
 	Render func(w io.Writer) error
 }

@@ -150,7 +150,7 @@ func (r *Renderer) redirect(from string, p *relate.Page) render.Job {
 	if strings.HasSuffix(from, ".html") {
 		at = from
 	}
-	return render.Job{Path: at, Source: p.File.Path, Render: func(w io.Writer) error {
+	return render.Job{Path: at, Source: p.File.Path, Alias: true, Render: func(w io.Writer) error {
 		to := relative(at, p.Path)
 		l := r.Site.Locales[p.Lang]
 		_, err := fmt.Fprintf(w, "<!doctype html>\n<html lang=\"%s\" dir=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title><meta name=\"robots\" content=\"noindex\"><meta http-equiv=\"refresh\" content=\"0; url=%s\"><link rel=\"canonical\" href=\"%s\"></head><body><p><a href=\"%s\">%s</a></p></body></html>\n",
