@@ -66,7 +66,7 @@ func (p *conceptParser) read(at int) {
 				if s := locale.Suggest(string(m[1])); s != "" {
 					hint = fmt.Sprintf("did you mean %q?", s)
 				}
-				p.report(at, end, diag.Error, "locale/unknown-tag", fmt.Sprintf("%q is not a language tag", m[1]), hint)
+				p.report(at, at+len(bytes.TrimRight(p.t.Bytes[at:end], "\r\n")), diag.Error, "locale/unknown-tag", fmt.Sprintf("%q is not a language tag", m[1]), hint)
 				tag = ""
 			}
 			if len(parts) > 0 {

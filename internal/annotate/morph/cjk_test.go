@@ -57,7 +57,7 @@ AI: AIの AIX アイ
 }
 
 func TestChinese(t *testing.T) {
-	check(t, "zh-Hans", `
+	check(t, "zh", `
 估值: 估值
 股东: 股东
 股权: 股权

@@ -222,6 +222,9 @@ func fiDecline(b *fiBuilder, w string) {
 		b.add(w+"j", fiA)
 		b.add(w+"je", fiTail)
 		if fiSyllables(w) > 2 || oneOf(prev, "aeiouyäö") {
+			if oneOf(prev, "aeiouyäö") { // yhtiö → yhtiötä
+				b.add(w, fiTA)
+			}
 			b.tens(w + "i")
 			for _, v := range weak { // -kko: plural also in the weak grade
 				b.tens(v + "i")
