@@ -148,7 +148,6 @@ type Story struct {
 	Contents           []Link
 	Corrections        []Correction
 	Terms              []Entry
-	Topics             []Link
 }
 
 // A Correction is shown with its date.
@@ -189,8 +188,6 @@ type List struct {
 	Page         string
 	Newer, Older string
 	Years        []Link
-	Sections     []Link
-	Topics       []Link
 	Elsewhere    []Row
 }
 

@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+func run(t *testing.T, args ...string) (status int, out, errOut string) {
+	t.Helper()
+	var o, e bytes.Buffer
+	status = Main(args, &o, &e, os.DirFS("../.."))
+	return status, o.String(), e.String()
+}
+
+func TestASiteFromNothing(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "my-archive")
+	for _, step := range []struct {
+		args   string
+		status int
+		says   string
+	}{
+		{"new site " + dir, 0, "lontar serve -C"},
+		{"new site " + dir, 3, "nothing was changed"},
+		{"build -C " + dir, 0, "written"},
+		{"build -C " + dir, 0, " 0 written"},
+		{"new story news/2024/my-story en -C " + dir, 0, "index.en.md"},
+		{"new edition news/2024/my-story id -C " + dir, 0, "index.id.md"},
+		{"new edition news/2024/none id -C " + dir, 3, "there is no story"},
+		{"new story news/2024/x english -C " + dir, 2, `did you mean "en"?`},
+		{"new concept equity en -C " + dir, 0, "equity.md"},
+		{"check -C " + dir, 0, "diagnostics"},
+		{"check --format json -C " + dir, 0, "["},
+		{"explain frontmatter/date", 0, "2024-08-13"},
+		{"explain frontmatter/dat", 2, `did you mean "frontmatter/date"?`},
+		{"version", 0, "lontar"},
+		{"--help", 0, "lontar serve"},
+		{"biuld", 2, `did you mean "build"?`},
+		{"build --nothing", 2, "unknown flag"},
+		{"build -C " + t.TempDir(), 3, "lontar new site"},
+	} {
+		status, out, errOut := run(t, strings.Fields(step.args)...)
+		if status != step.status || !strings.Contains(out+errOut, step.says) {
+			t.Errorf("lontar %s: status %d, want %d and %q; got\n%s%s", step.args, status, step.status, step.says, out, errOut)
+		}
+	}
+}
+
+func TestErrorsWriteNothing(t *testing.T) {
+	dir := t.TempDir()
+	if status, _, e := run(t, "new", "site", filepath.Join(dir, "s")); status != 0 {
+		t.Fatal(e)
+	}
+	site := filepath.Join(dir, "s")
+	run(t, "build", "-C", site)
+	story := filepath.Join(site, "content/news/welcome/index.en.md")
+	if err := os.WriteFile(story, []byte("---\ntitle: \"open\n---\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	status, _, errOut := run(t, "build", "-C", site)
+	if status != 1 || !strings.Contains(errOut, "index.en.md:2:8: error:") || !strings.Contains(errOut, "nothing was written") {
+		t.Errorf("status %d: %s", status, errOut)
+	}
+	if _, err := os.Stat(filepath.Join(site, "build/en/news/welcome/index.html")); err != nil {
+		t.Error("the page of the last good build is gone")
+	}
+}
+
+// Every command of the README is one the tests know.
+func TestReadmeShowsOnlyCommandsThatExist(t *testing.T) {
+	b, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range regexp.MustCompile("go run \\. ([a-z]+)( [a-z]+)?").FindAllStringSubmatch(string(b), -1) {
+		args := []string{m[1], "--help"}
+		if m[1] == "new" {
+			args = []string{"new", strings.TrimSpace(m[2]), "--help"}
+		}
+		if status, out, _ := run(t, args...); status != 0 || !strings.Contains(out, "lontar "+m[1]) {
+			t.Errorf("README shows %q: status %d", m[0], status)
+		}
+	}
+}
