@@ -86,6 +86,10 @@ func TestAnOpenPageShowsTheEditByItself(t *testing.T) {
 	until(t, ctx, `!!document.getElementById("lontar-errors") && document.getElementById("lontar-errors").textContent.includes("index.en.md")`)
 	put(t, dir, "content/news/2024/two/index.en.md", "---\ntitle: Two\n---\n\nMended.\n")
 	until(t, ctx, `!document.getElementById("lontar-errors") && document.body.textContent.includes("Mended")`)
+	put(t, dir, "layouts/story.html", "{{define \"main\"}}{{.Nothing}}{{end}}")
+	until(t, ctx, `document.body.textContent.includes("Nothing")`)
+	put(t, dir, "layouts/story.html", "{{define \"main\"}}<p>A layout of our own</p>{{end}}")
+	until(t, ctx, `document.body.textContent.includes("A layout of our own")`)
 }
 
 func archiveServer(t *testing.T) (string, *Server) {

@@ -8,6 +8,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"html"
 	"io/fs"
 	"net"
 	"net/http"
@@ -226,11 +227,14 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, (&url.URL{Path: redirect}).EscapedPath(), http.StatusMovedPermanently)
 		return
 	}
+	w.Header().Set("Cache-Control", "no-cache")
 	if err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
+		// A page with the script, so that it mends itself when the layout is mended.
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.WriteHeader(http.StatusInternalServerError)
+		fmt.Fprintf(w, "<!doctype html>\n<html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\"><title>error</title></head><body><pre>%s</pre>\n%s</html>\n", html.EscapeString(err.Error()), reloadTag)
 		return
 	}
-	w.Header().Set("Cache-Control", "no-cache")
 	if !found {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		w.WriteHeader(http.StatusNotFound)
