@@ -10,13 +10,20 @@ import (
 )
 
 // memo remembers what files gave, by the hash of everything it depends on:
-// cards and findings, never bodies.
+// cards and findings, never bodies. What the last few sites did not ask for is
+// forgotten, so that a long day of editing does not fill the memory.
 type memo struct {
-	mu         *sync.Mutex
-	cards      map[source.Hash]*card
-	found      map[source.Hash]*remembered
-	sizes      map[source.Hash][2]int
+	mu         sync.Mutex
+	site       int // counts sites
+	cards      map[source.Hash]kept[*card]
+	found      map[source.Hash]kept[*remembered]
+	sizes      map[source.Hash]kept[[2]int]
 	converters map[string]*markdown.Converter
+}
+
+type kept[T any] struct {
+	value T
+	site  int // the last one that asked for it
 }
 
 type remembered struct {
@@ -24,11 +31,50 @@ type remembered struct {
 	diags    []diag.Diagnostic
 }
 
-func newMemo() memo {
-	return memo{&sync.Mutex{}, map[source.Hash]*card{}, map[source.Hash]*remembered{}, map[source.Hash][2]int{}, map[string]*markdown.Converter{}}
+// sitesKept is for how many sites an unused value is kept: undoing an edit
+// soon after costs nothing.
+const sitesKept = 8
+
+func newMemo() *memo {
+	return &memo{cards: map[source.Hash]kept[*card]{}, found: map[source.Hash]kept[*remembered]{}, sizes: map[source.Hash]kept[[2]int]{}, converters: map[string]*markdown.Converter{}}
 }
 
-func (m memo) converter(html string) *markdown.Converter {
+// next begins another site.
+func (m *memo) next() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.site++
+	forget(m.cards, m.site)
+	forget(m.found, m.site)
+	forget(m.sizes, m.site)
+}
+
+func forget[T any](of map[source.Hash]kept[T], site int) {
+	for h, k := range of {
+		if k.site < site-sitesKept {
+			delete(of, h)
+		}
+	}
+}
+
+func get[T any](m *memo, of map[source.Hash]kept[T], h source.Hash) (T, bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	k, ok := of[h]
+	if ok && k.site != m.site {
+		k.site = m.site
+		of[h] = k
+	}
+	return k.value, ok
+}
+
+func put[T any](m *memo, of map[source.Hash]kept[T], h source.Hash, v T) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	of[h] = kept[T]{v, m.site}
+}
+
+func (m *memo) converter(html string) *markdown.Converter {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	c := m.converters[html]
@@ -37,41 +83,4 @@ func (m memo) converter(html string) *markdown.Converter {
 		m.converters[html] = c
 	}
 	return c
-}
-
-func (m memo) card(h source.Hash) *card {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return m.cards[h]
-}
-
-func (m memo) putCard(h source.Hash, c *card) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.cards[h] = c
-}
-
-func (m memo) findings(h source.Hash) *remembered {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return m.found[h]
-}
-
-func (m memo) putFindings(h source.Hash, r *remembered) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.found[h] = r
-}
-
-func (m memo) size(h source.Hash) ([2]int, bool) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	s, ok := m.sizes[h]
-	return s, ok
-}
-
-func (m memo) putSize(h source.Hash, s [2]int) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.sizes[h] = s
 }

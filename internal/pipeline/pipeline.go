@@ -45,7 +45,7 @@ type Options struct {
 type Workshop struct {
 	tree *load.Tree
 	opts Options
-	memo memo
+	memo *memo
 }
 
 // New returns a workshop for a site's folder; theme lies beneath it.
@@ -74,6 +74,7 @@ type Site struct {
 
 // Make takes a snapshot and relates it. Bodies are not read.
 func (w *Workshop) Make() (*Site, error) {
+	w.memo.next()
 	files, err := w.tree.Scan()
 	if err != nil {
 		return nil, err
@@ -217,7 +218,7 @@ func (s *Site) card(f source.File, c config.Config) (*card, error) {
 	}
 	glossaryFile := strings.HasPrefix(f.Path, "content/glossary/") && !strings.Contains(strings.TrimSuffix(path.Base(f.Path), ".md"), ".")
 	key := source.HashOf([]byte(f.Path), f.Hash[:], []byte(strings.Join(c.Languages, " ")+c.Default+c.HTML))
-	if got := s.w.memo.card(key); got != nil {
+	if got, ok := get(s.w.memo, s.w.memo.cards, key); ok {
 		return got, nil
 	}
 	b, err := s.w.tree.Read(f)
@@ -237,7 +238,7 @@ func (s *Site) card(f source.File, c config.Config) (*card, error) {
 		}
 		out.edition, out.diags, out.ok = parse.Edition(f, b, at)
 	}
-	s.w.memo.putCard(key, out)
+	put(s.w.memo, s.w.memo.cards, key, out)
 	return out, nil
 }
 
@@ -284,7 +285,7 @@ func (s *Site) Fragment(p *relate.Page) (archive.Fragment, error) {
 // Findings returns what is known of an edition's body.
 func (s *Site) Findings(p *relate.Page) (*archive.Findings, error) {
 	key := s.key(p)
-	if r := s.w.memo.findings(key); r != nil {
+	if r, ok := get(s.w.memo, s.w.memo.found, key); ok {
 		return &r.findings, nil
 	}
 	f, _, err := s.fragment(p)
@@ -333,7 +334,7 @@ func (s *Site) fragment(p *relate.Page) (archive.Fragment, []diag.Diagnostic, er
 		return f, nil, fmt.Errorf("%s: %w", p.File.Path, err)
 	}
 	f.Hits = hits
-	s.w.memo.putFindings(s.key(p), &remembered{f.Findings, diags})
+	put(s.w.memo, s.w.memo.found, s.key(p), &remembered{f.Findings, diags})
 	return f, diags, nil
 }
 
@@ -371,7 +372,7 @@ func (s *Site) Picture(p string) (int, int) {
 	if !ok {
 		return 0, 0
 	}
-	if size, ok := s.w.memo.size(f.Hash); ok {
+	if size, ok := get(s.w.memo, s.w.memo.sizes, f.Hash); ok {
 		return size[0], size[1]
 	}
 	b, err := s.w.tree.Read(f)
@@ -384,7 +385,7 @@ func (s *Site) Picture(p string) (int, int) {
 	} else if c, _, err := image.DecodeConfig(bytes.NewReader(b)); err == nil {
 		size = [2]int{c.Width, c.Height}
 	}
-	s.w.memo.putSize(f.Hash, size)
+	put(s.w.memo, s.w.memo.sizes, f.Hash, size)
 	return size[0], size[1]
 }
 
@@ -434,7 +435,7 @@ func (s *Site) checkPage(p *relate.Page) ([]diag.Diagnostic, error) {
 		return nil, err
 	}
 	var out []diag.Diagnostic
-	if r := s.w.memo.findings(s.key(p)); r != nil {
+	if r, ok := get(s.w.memo, s.w.memo.found, s.key(p)); ok {
 		out = append(out, r.diags...)
 	}
 	var t *source.Text

@@ -43,17 +43,18 @@ func germanWord(w string) []Stem {
 		} else if suffixed(w, "euer", "auer") {
 			out = append(out, Stem{w[:len(w)-2] + "r", deAdjective})
 		}
-		if !deSimple[w] { // König, Kapital look the same: noun endings as well
-			out = append(out, Stem{w, fields("s")})
-		}
-		return out
+		return append(out, Stem{w, fields("s")}) // König, Kapital, Reich look the same
 	}
 	if base, ok := strings.CutSuffix(w, "e"); ok && (deSimple[base] || deAdjectival(base)) {
 		return []Stem{{base, deAdjective}} // künstliche Intelligenz
 	}
 	switch {
+	case deHead(w, deEr):
+		return []Stem{{w, fields("0 s es e")}, {umlaut(w), fields("er ern")}}
 	case suffixed(w, "ung", "heit", "keit", "schaft", "ion", "ität", "enz", "anz"): // feminine
 		return one("0 en")
+	case suffixed(w, "ei"): // Partei → Parteien
+		return one("0 en s")
 	case suffixed(w, "in"):
 		return one("0 nen s e en")
 	case suffixed(w, "nis"):
@@ -86,8 +87,6 @@ func germanWord(w string) []Stem {
 			out = append(out, Stem{umlaut(w), bare})
 		}
 		return out
-	case deHead(w, deEr):
-		return []Stem{{w, fields("0 s es e")}, {umlaut(w), fields("er ern")}}
 	}
 	out := one("0 s es e en")
 	if u := umlaut(w); u != w && !deNoUmlaut[w] {
@@ -145,7 +144,7 @@ var (
  direkt absolut offen sicher sauber schlank knapp streng ernst fremd gerecht gesamt privat separat konkret exakt modern intern extern global digital
  sozial zentral lokal national international legal fair smart teuer edel genau eigen verschieden bekannt verwandt verletzt perfekt korrekt abstrakt
  deutsch autonom anonym parallel kollektiv effizient kompetent intelligent transparent permanent konsequent dezent latent`)
-	deIrregular = irregular(`gut gute guten gutem guter gutes besser bessere besseren besserer besseres bessere best beste besten bester bestes;
+	deIrregular = irregular(`groß große großen großem großer großes größer größere größeren größerem größerer größeres größt größte größten größter größtes; gut gute guten gutem guter gutes besser bessere besseren besserer besseres bessere best beste besten bester bestes;
  hoch hohe hohen hohem hoher hohes höher höhere höheren höherer höheres höchst höchste höchsten höchster höchstes; nah nahe nahen naher nahes näher nähere näheren nächst nächste nächsten nächster nächstes;
  gute gut guten gutem guter gutes; hohe hoch hohen hohem hoher hohes; herr herrn herren; mensch menschen; herz herzen herzens; name namen namens; bonus boni bonusse; praktikum praktika praktikums; lexikon lexika lexikons; stadt städte städten; datum data daten datums; million millionen`)
 )

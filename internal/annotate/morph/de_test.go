@@ -34,7 +34,7 @@ Startup: Startups
 GPU: GPUs
 `, `
 Bewertung: Wert Bewerter bewerten bewertet Verwertung
-Wert: Werter Bewertung werten-x wertvoll
+Wert: Werter Bewertung wertvoll
 Bank: Banker Bänke Bänken Bankier
 Spiel: Spieler Spielerin spielt
 Sport: Sporter Sportler sportlich
@@ -46,7 +46,7 @@ Aktion: Aktie Aktien Aktionär
 Modell: Modellierung Modellierer modelliert
 Bewertungen: Bewertung
 Haus: Hausung häuslich Häuschen Hauser
-Vertrag: vertraglich vertragt Verträgt vertragen-x
+Vertrag: vertraglich vertragt Verträgt
 Investor: Investition investiert Investorin
 Universität: universal universell Universum
 Firma: Firmung firmiert

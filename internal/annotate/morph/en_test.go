@@ -48,7 +48,7 @@ GPU: GPUs GPU's
 AI: ai AI's
 `, `
 universe: university universal
-university: universe universities's-x
+university: universe
 valuation: evaluation value valuing valuated valuational
 value: valuation valuing valuable valued valuer
 bank: banker banking bankers banked

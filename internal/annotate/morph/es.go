@@ -74,7 +74,8 @@ var (
 	esSimple = set(`alto bajo largo corto ancho nuevo viejo bueno malo pequeño bonito feo caro barato lleno vacío rico seco fresco frío claro oscuro limpio sucio
  rojo negro blanco amarillo chino ruso griego turco sueco suizo vasco primero segundo tercero cuarto quinto sexto último próximo mismo propio cierto
  justo recto exacto serio medio entero ajeno pleno sano santo solo único muerto abierto cubierto escrito hecho previo necesario extraño maduro puro duro
- gordo flaco lento tonto loco listo vivo mutuo continuo hijo hermano tío abuelo niño chico amigo gato perro sobrino cuñado nieto suegro alumno`)
+ gordo flaco lento tonto loco listo vivo mutuo continuo hijo hermano tío abuelo niño chico amigo gato perro sobrino cuñado nieto suegro alumno
+ femenino masculino argentino latino marino vecino interno externo financiero extranjero petrolero compañero ingeniero obrero minero pesquero soltero verdadero`)
 	// The feminine is another word: partido (party), partida (departure).
 	esNoA = set(`partido sentido vestido pedido contenido mercado estado resultado significado grado lado cuidado pecado prado tejado verano piano órgano mano
  tráfico pico indicativo archivo motivo cultivo horario salario escenario diccionario aniversario vocabulario calendario
@@ -89,5 +90,5 @@ var (
 const esStop = `el la los las lo un una unos unas de del a al y e o u pero mas sino que qué quien quién quienes cual cuál cuales cuyo cuya donde dónde cuando cuándo como cómo
  en con sin por para sobre bajo entre hacia hasta desde contra según durante mediante tras ante se me te le les nos os su sus mi mis tu tus nuestro nuestra yo él ella
  ellos ellas usted ustedes nosotros esto este esta estos estas ese esa eso esos esas aquel aquella aquellos no ni si sí ya muy más menos también tampoco solo sólo es son
- era eran fue fueron ser sido está están estaba estar ha han había habían haber hay tiene tienen todo toda todos todas otro otra otros otras mucho muchos poco tan tanto
+ era eran fue fueron sido está están estaba estar ha han había habían haber hay tiene tienen todo toda todos todas otro otra otros otras mucho muchos poco tan tanto
  porque pues aunque mientras así aún aun cada algo nada alguien nadie`

@@ -38,19 +38,19 @@ arvo: arvostus arvostuksen arvoinen arvokas arvio
 matto: madon madot matoa
 mato: maton matolla mattoa
 katu: katun katto kadunta
-pankki: pankkiiri pankkinen pankkien-x
+pankki: pankkiiri pankkinen
 talo: talous talouden talossä talollinen taloudessa
 kivi: kivia kivikko kivinen
-käsi: käsitys käsittää käsin-x
+käsi: käsitys käsittää
 työ: työntekijä työtön työllisyys työta
-maa: maailma maailman maata-x maallinen
-kieli: kielinen kieliä-x kieltää
+maa: maailma maailman maallinen
+kieli: kielinen kieltää
 ihminen: ihmisyys ihmiskunta ihminenä
 vuosi: vuosittain vuosikymmen
 taika: ajan
 osake: osakas osakkaat osa osan osallinen
 yhtiö: yhtiökokous yhteys yhteinen
-velka: velallinen velkoja-x
+velka: velallinen
 luku: lukea lukija luvullinen
 `)
 }

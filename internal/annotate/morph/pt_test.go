@@ -1,0 +1,72 @@
+package morph
+
+import "testing"
+
+func TestPortuguese(t *testing.T) {
+	check(t, "pt", `
+avaliação: avaliações Avaliação AVALIAÇÕES
+acionista: acionistas
+cidadão: cidadãos cidadã cidadãs
+pão: pães
+mão: mãos
+capital: capitais
+nacional: nacionais
+papel: papéis
+modelo: modelos
+possível: possíveis
+lençol: lençóis
+azul: azuis
+barril: barris
+fácil: fáceis
+homem: homens
+ordem: ordens
+som: sons
+inglês: inglesa ingleses inglesas
+mês: meses
+diretor: diretora diretores diretoras
+valor: valores
+luz: luzes
+raiz: raizes
+país: países
+lápis: lápis
+novo: nova novos novas
+bom: boa bons boas
+fiduciário: fiduciária fiduciários fiduciárias
+autônomo: autônoma autônomos
+aberto: aberta abertos abertas
+primeiro: primeira primeiros primeiras
+europeu: europeia europeus
+parâmetro: parâmetros
+dado: dados
+startup: startups
+GPU: GPUs
+`, `
+avaliação: valor avaliar avaliador avaliaçãos
+valor: valora valorar avaliação valorização
+porto: porta portas portar
+banco: banca bancas bancário
+caso: casa casas
+ponto: ponta pontas
+modo: moda modelo
+prato: prata
+modelo: modela modelar
+ação: acionista ator actor
+resultado: resultada
+estado: estadual estadista
+mercado: mercada mercador
+salário: salária
+contrato: contrata contratar
+custo: custa custas
+posto: posta postas
+texto: texta
+universidade: universo universal
+universo: universa universidade
+homem: homems homenagem
+capital: capitals capitalismo capitalista
+o: os
+papel: papels papelaria
+favor: favora favorito
+fator: fatora fatura
+luz: luzs
+`)
+}
