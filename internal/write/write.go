@@ -121,7 +121,11 @@ func (t *tree) run(ctx context.Context, jobs []render.Job) (Stats, error) {
 		union[p] = true
 	}
 	for p := range now {
-		union[p] = true
+		// A file that is there and not ours stays not ours: the build will
+		// refuse to write over it, and so must the next one.
+		if _, err := t.root.Lstat(p); err != nil || t.ours[p] {
+			union[p] = true
+		}
 	}
 	if err := t.manifest(union); err != nil {
 		return Stats{}, err
@@ -196,24 +200,27 @@ feed:
 }
 
 func (t *tree) one(j render.Job, buf *bytes.Buffer) error {
-	if !fs.ValidPath(j.Path) {
+	if !fs.ValidPath(j.Path) || strings.ContainsAny(j.Path, "\n\r") {
 		return fmt.Errorf("%q is not a path inside the site", j.Path)
 	}
 	if err := j.Render(buf); err != nil {
 		return fmt.Errorf("%s: %w", j.Path, err)
 	}
-	old, err := t.root.ReadFile(j.Path)
-	if err == nil && bytes.Equal(old, buf.Bytes()) {
-		t.stats[1].Add(1)
-		return nil
+	info, err := t.root.Lstat(j.Path)
+	regular := err == nil && info.Mode().IsRegular()
+	if regular {
+		if old, err := t.root.ReadFile(j.Path); err == nil && bytes.Equal(old, buf.Bytes()) {
+			t.stats[1].Add(1)
+			return nil
+		}
 	}
-	if err == nil && !t.ours[j.Path] {
+	if err == nil && !info.IsDir() && !t.ours[j.Path] {
 		return fmt.Errorf("%s/%s was %w and is in the way of a page", t.dir, j.Path, ErrNotOurs)
 	}
 	if err := t.folder(path.Dir(j.Path)); err != nil {
 		return err
 	}
-	if info, err := t.root.Lstat(j.Path); err == nil && info.IsDir() {
+	if err == nil && info.IsDir() {
 		if err := t.emptyFolder(j.Path); err != nil {
 			return err
 		}
@@ -279,7 +286,8 @@ func (t *tree) removeStale(p string) error {
 		return fmt.Errorf("remove %s: %w", p, err)
 	}
 	for d := path.Dir(p); d != "."; d = path.Dir(d) {
-		if t.root.Remove(d) != nil {
+		// A page may stand now where the folder was.
+		if info, err := t.root.Lstat(d); err == nil && !info.IsDir() || t.root.Remove(d) != nil && err == nil {
 			break
 		}
 	}

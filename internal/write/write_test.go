@@ -52,6 +52,9 @@ func TestOnlyWhatDiffersIsWrittenAndStaleFilesGo(t *testing.T) {
 		t.Error("somebody else's file was removed")
 	}
 	makeTree(t, dir, job("a", "now a file"))
+	if b, _ := os.ReadFile(filepath.Join(dir, "a")); string(b) != "now a file" {
+		t.Errorf("the page in place of a folder is %q", b)
+	}
 	makeTree(t, dir, job("a/index.html", "a folder again"))
 }
 
@@ -73,6 +76,26 @@ func TestFoldersThatAreNotOursAreRefused(t *testing.T) {
 		if _, err := Tree(context.Background(), clean, []render.Job{job(bad, "1")}, Options{}); err == nil {
 			t.Errorf("%q was written", bad)
 		}
+	}
+}
+
+func TestSomebodysFileInTheWayIsNeverWrittenOver(t *testing.T) {
+	dir := t.TempDir()
+	makeTree(t, dir, job("a", "1"))
+	if err := os.WriteFile(filepath.Join(dir, "b"), []byte("theirs"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("b", filepath.Join(dir, "c")); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"b", "b", "c", "c"} {
+		if _, err := Tree(context.Background(), dir, []render.Job{job("a", "1"), job(name, "ours")}, Options{}); !errors.Is(err, ErrNotOurs) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	makeTree(t, dir, job("a", "1"))
+	if b, _ := os.ReadFile(filepath.Join(dir, "c")); string(b) != "theirs" {
+		t.Errorf("somebody's file is %q", b)
 	}
 }
 

@@ -36,11 +36,6 @@ func foldArabic(r rune) rune {
 	return r
 }
 
-// foldedSet is a stop list written as people write it.
-func foldedSet(list string, fold func(rune) rune) map[string]bool {
-	return set(strings.Map(fold, strings.ToLower(list)))
-}
-
 // A conjunction (wa- fa-), then a preposition (bi- ka- li-), then the article;
 // li- and the article contract to لل.
 var arProclitics = cross(fields("0 و ف"), fields("0 ب ك ل ال بال كال لل"))[1:]

@@ -82,7 +82,7 @@ var (
  territorio laboratorio auditorio directorio dormitorio músico físico químico matemático mecánico técnico crítico gráfico producto`)
 	esOna       = set("campeón león ladrón patrón")
 	esStressedS = set("mes gas dios bus tos res as autobús")
-	esIrregular = irregular(`bueno buen buenos buena buenas mejor mejores; malo mal malos mala malas peor peores; grande gran grandes; primero primer primeros primera primeras; tercero tercer terceros tercera terceras;
+	esIrregular = irregular(`bueno buen buenos buena buenas; malo mal malos mala malas; grande gran grandes; primero primer primeros primera primeras; tercero tercer terceros tercera terceras;
  primer primero primeros primera primeras; tercer tercero tercera terceros terceras; gran grande grandes; buen bueno buena buenos buenas; santo san santos santa santas; carácter caracteres; régimen regímenes; espécimen especímenes; político políticos política políticas;
  público públicos pública públicas; club clubs clubes; país países; raíz raíces; maíz maíces; baúl baúles; capaz capaces; joven jóvenes; crisis; tesis; virus; análisis; lunes; martes; miércoles; jueves; viernes; sábado sábados; índice índices`)
 )

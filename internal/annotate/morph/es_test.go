@@ -30,7 +30,7 @@ autónomo: autónomos autónoma
 económico: económica económicos económicas
 primero: primer primera
 grande: gran grandes
-bueno: buen buena buenos mejor
+bueno: buen buena buenos
 campeón: campeones campeona
 rubí: rubíes rubís
 parámetro: parámetros

@@ -80,7 +80,7 @@ var (
  secolo titolo popolo edificio esercito vestito gruppo pozzo premio prezzo muro passo funerale soldo luogo metodo periodo modo caso peso viso naso riso avviso uso corpo campo tempo lavoro valore
  musico`)
 	itIrregular = irregular(`uomo uomini; dio dei; bue buoi; tempio templi; uovo uova; dito dita diti; braccio braccia bracci; ginocchio ginocchia; labbro labbra; osso ossa ossi; paio paia; migliaio migliaia; centinaio centinaia;
- mano mani; ala ali; arma armi; buono buon buona buoni buone migliore migliori; bello bel bell bella belli belle begli bei; grande gran grandi; santo san sant santa santi sante; signore signor signori; dottore dottor dottori; professore professor professori professoressa professoresse;
+ mano mani; ala ali; arma armi; buono buon buona buoni buone; bello bel bell bella belli belle begli bei; grande gran grandi; santo san sant santa santi sante; signore signor signori; dottore dottor dottori; professore professor professori professoressa professoresse;
  studente studenti studentessa studentesse; dottoressa dottoresse; specie; serie; crisi; analisi; tesi; legge leggi; gregge greggi; moglie mogli; superficie superfici superficie; muro muri mura; settore settori; motore motori; fattore fattori; vettore vettori; trattore trattori`)
 )
 

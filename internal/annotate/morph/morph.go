@@ -80,6 +80,13 @@ func set(list string) map[string]bool {
 	return out
 }
 
+// foldedSet is a set written as people write it, foldList any such list.
+func foldedSet(list string, fold func(rune) rune) map[string]bool { return set(foldList(list, fold)) }
+
+func foldList(list string, fold func(rune) rune) string {
+	return strings.Map(fold, strings.ToLower(norm.NFC.String(list)))
+}
+
 // cross concatenates every first part with every second part, in order.
 func cross(parts ...[]string) []string {
 	out := []string{""}

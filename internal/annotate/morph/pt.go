@@ -74,15 +74,15 @@ var (
 	ptSimple = set(`alto baixo longo curto largo novo velho bom mau pequeno bonito feio caro barato cheio vazio rico seco fresco frio claro escuro limpo sujo
  vermelho preto negro branco amarelo chinês russo grego turco sueco suíço basco primeiro segundo terceiro quarto quinto sexto último próximo mesmo próprio certo
  justo reto exato exacto sério médio inteiro alheio pleno são santo único morto aberto escrito feito prévio necessário estranho maduro puro duro válido ácido rápido sólido tímido
- gordo lento tonto louco vivo mútuo contínuo filho irmão tio avô amigo gato primo neto sogro aluno menino perigoso privado completo propício aquático externo interno bruto certeiro`)
-	ptNoA = set(` sentido vestido pedido conteúdo mercado resultado significado grau lado cuidado pecado prado telhado verão piano órgão mão plano oceano
+ gordo lento tonto louco vivo mútuo contínuo filho irmão tio avô amigo gato primo neto sogro aluno menino perigoso privado completo propício aquático externo interno bruto certeiro raro claro`)
+	ptNoA = set(`partido músico sentido vestido pedido conteúdo mercado resultado significado grau lado cuidado pecado prado telhado verão piano órgão mão plano oceano
  tráfico indicativo arquivo motivo cultivo horário salário cenário dicionário aniversário vocabulário calendário território laboratório auditório diretório relatório
  dinheiro janeiro fevereiro banheiro cavaleiro roteiro contrato formato aparato mandato sindicato campeonato destino caminho vinho carinho terreno domínio raciocínio gosto custo posto texto
  produto imposto objeto objecto projeto projecto efeito respeito teto aspecto aspeto facto fato ato acto século título artigo banco`)
 	ptNoOra     = set("valor amor calor cor dor favor flor fator factor motor rumor setor sector humor terror vapor teor temor maior menor melhor pior anterior posterior superior inferior exterior interior ulterior")
 	ptStressedS = set("país deus gás mês rês")
 	ptAo        = set("cidadão irmão cristão órgão bênção mão grão chão são vão sótão artesão pagão órfão")
-	ptIrregular = irregular(`bom boa bons boas melhor melhores; mau má maus más; grande grã grão grandes; mão mãos; país países; deus deuses deusa deusas; gás gases; mês meses; mal males; cônsul cônsules; lápis; ônibus; vírus; atlas;
+	ptIrregular = irregular(`bom boa bons boas; mau má maus más; grande grã grão grandes; mão mãos; país países; deus deuses deusa deusas; gás gases; mês meses; mal males; cônsul cônsules; lápis; ônibus; vírus; atlas;
  caráter caracteres; carácter caracteres; júnior juniores; sênior seniores; espanhol espanhola espanhóis espanholas; europeu europeia europeus europeias européia européias; judeu judia judeus judias; ateu ateia ateus ateias; avô avó avôs avós avos;
  alemão alemã alemães alemãs; irmã irmãs; réu ré réus rés; ator atriz atores atrizes; actor actriz actores actrizes; imperador imperatriz imperadores; embaixador embaixadores embaixadora embaixatriz; crise crises; cru crua crus cruas; nu nua nus nuas; pai pais`)
 )

@@ -41,7 +41,7 @@ dado: dados
 startup: startups
 GPU: GPUs
 `, `
-avaliação: valor avaliar avaliador avaliaçãos
+avaliação: valor avaliar avaliador
 valor: valora valorar avaliação valorização
 porto: porta portas portar
 banco: banca bancas bancário

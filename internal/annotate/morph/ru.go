@@ -47,8 +47,8 @@ func russianStems(w string) []Stem {
 		return []Stem{{cut2, ruSoftAdj}, stem(cut2, "й")}
 	case n > 3 && suffixed(w, "ый"):
 		out := []Stem{{cut2, ruHardAdj}, stem(cut2, "ой")}
-		if suffixed(w, "ный", "тый", "мый") { // short forms of predicates: важен, важна
-			out = append(out, stem(cut2, "а о ы"))
+		if suffixed(w, "ный", "тый", "мый") { // short forms: важна, важны; -о is mostly an adverb
+			out = append(out, stem(cut2, "а ы"))
 		}
 		return out
 	case n > 4 && suffixed(w, "ой") && oneOf(r[n-3], "бвдлмнртгкхжшз") && !ruOjNouns[w]:
