@@ -238,6 +238,11 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	if !found {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		w.WriteHeader(http.StatusNotFound)
+		// A page that is gone because its front matter broke must come back
+		// by itself when it is mended.
+		if strings.Contains(r.Header.Get("Accept"), "text/html") {
+			body = bytes.Replace(body, []byte("</body>"), []byte(reloadTag), 1)
+		}
 		if r.Method != http.MethodHead {
 			_, _ = w.Write(body)
 		}
