@@ -137,6 +137,14 @@ func (a *app) terminal() bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
+// day adds the flag for the day the site is made for. It is an input like any
+// other, so that the same day gives the same site.
+func day(cmd *cobra.Command, at *time.Time) {
+	*at = time.Now().UTC().Truncate(24 * time.Hour)
+	cmd.Flags().TimeVar(at, "at", *at, []string{time.DateOnly}, "make the site as of this day: what has expired by then is left out")
+	cmd.Flags().Lookup("at").DefValue = "today"
+}
+
 // withoutInfo leaves out what is only worth knowing: check shows it.
 func withoutInfo(list []diag.Diagnostic) []diag.Diagnostic {
 	var out []diag.Diagnostic
@@ -187,6 +195,7 @@ func (a *app) build() *cobra.Command {
 		}}
 	cmd.Flags().StringVarP(&out, "out", "o", "", "the folder to write (default build/ in the site)")
 	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "make drafts too")
+	day(cmd, &o.At)
 	return cmd
 }
 
@@ -220,6 +229,7 @@ func (a *app) serve() *cobra.Command {
 		}}
 	cmd.Flags().IntVarP(&o.Port, "port", "p", 1313, "the port; the next free one is taken if it is in use")
 	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "show drafts too")
+	day(cmd, &o.At)
 	return cmd
 }
 
@@ -245,6 +255,7 @@ func (a *app) check() *cobra.Command {
 			return nil
 		}}
 	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "look at drafts too")
+	day(cmd, &o.At)
 	return cmd
 }
 

@@ -69,6 +69,30 @@ func TestErrorsWriteNothing(t *testing.T) {
 	}
 }
 
+func TestAStoryThatHasExpiredIsLeftOut(t *testing.T) {
+	site := filepath.Join(t.TempDir(), "s")
+	run(t, "new", "site", site)
+	story := filepath.Join(site, "content/news/brief/index.en.md")
+	if err := os.MkdirAll(filepath.Dir(story), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(story, []byte("---\ntitle: Brief\ndate: 2024-01-01\nexpires: 2024-06-01\n---\n\nWords.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	page := filepath.Join(site, "build/en/news/brief/index.html")
+	for day, there := range map[string]bool{"2024-05-31": true, "2024-06-01": false} {
+		if status, _, e := run(t, "build", "--at", day, "-C", site); status != 0 {
+			t.Fatal(e)
+		}
+		if _, err := os.Stat(page); (err == nil) != there {
+			t.Errorf("on %s: %v, want it there: %v", day, err, there)
+		}
+	}
+	if status, _, _ := run(t, "build", "--at", "someday", "-C", site); status != 2 {
+		t.Errorf("a day that is none: status %d", status)
+	}
+}
+
 // Every command of the README is one the tests know.
 func TestReadmeShowsOnlyCommandsThatExist(t *testing.T) {
 	b, err := os.ReadFile("../../README.md")

@@ -20,6 +20,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"lontar/internal/annotate"
 	"lontar/internal/annotate/glossary"
@@ -38,7 +39,8 @@ import (
 
 // Options of a build.
 type Options struct {
-	Drafts bool // stories that are drafts are made too
+	Drafts bool      // stories that are drafts are made too
+	At     time.Time // the day the site is made for; stories that expire by then are left out. Zero: none is
 }
 
 // A Workshop makes one site after the other of the same folder.
@@ -183,6 +185,9 @@ func (s *Site) cards(files []source.File, in *relate.Inputs) error {
 				continue
 			}
 			if c.edition.Draft && !s.w.opts.Drafts {
+				continue
+			}
+			if at := s.w.opts.At; !at.IsZero() && !c.edition.Expires.IsZero() && !c.edition.Expires.After(at) {
 				continue
 			}
 			in.Editions = append(in.Editions, c.edition)

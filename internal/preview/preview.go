@@ -34,6 +34,7 @@ type Options struct {
 	Theme  fs.FS
 	Port   int
 	Drafts bool
+	At     time.Time
 	Ready  func(url string)
 	Report func([]diag.Diagnostic)
 }
@@ -90,7 +91,7 @@ func (s *Server) Diagnostics() []diag.Diagnostic {
 
 // Run serves until the context ends.
 func Run(ctx context.Context, o Options) error {
-	w, err := pipeline.New(o.Dir, o.Theme, pipeline.Options{Drafts: o.Drafts})
+	w, err := pipeline.New(o.Dir, o.Theme, pipeline.Options{Drafts: o.Drafts, At: o.At})
 	if err != nil {
 		return err
 	}

@@ -172,7 +172,7 @@ func openMark(w util.BufWriter, p wrap) {
 		fmt.Fprintf(w, `<a class="term" role="doc-glossref" id="%s" href="#g-%s">`, p.mark.Anchor, p.mark.Concept)
 		return
 	}
-	fmt.Fprintf(w, `<a class="term" href="#g-%s" tabindex="-1" aria-hidden="false">`, p.mark.Concept)
+	fmt.Fprintf(w, `<a class="term" href="#g-%s" tabindex="-1">`, p.mark.Concept)
 }
 
 // External tells whether an address leads out of the site by itself.
