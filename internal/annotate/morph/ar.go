@@ -128,6 +128,7 @@ var arPlurals = irregular(strings.Map(foldArabic, `اسم أسماء; أثر آ�
 var arOther = foldedSet(`طريقة طريقتان طريقتين طريقته طريقتها عقيدة عقيدته عقيدتها طيران عدوان عمران دوران ميزان عنوان سلطان
  حيوان إنسان نقصان جريان غليان سريان لبنان رمضان مالك مكتبات مجموعة مجموعته مجموعتها مجموعات مجموعتان مجموعتين راية`, foldArabic)
 
+// without leaves out the endings that make another word.
 func without(stem string, endings []string) []string {
 	var out []string
 	for _, e := range endings {

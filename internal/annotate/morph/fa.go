@@ -33,6 +33,19 @@ var (
 )
 
 func persianStems(w string) []Stem {
+	out := persianNoun(w)
+	for _, f := range faPlurals[w] {
+		if f.Text != w {
+			out = append(out, Stem{f.Text, fields("0 ی م ش مان شان یی")})
+		}
+	}
+	return out
+}
+
+func persianNoun(w string) []Stem {
+	if w == "زن" {
+		return []Stem{{w, fields("0 ان انی ها های هایی ی")}}
+	}
 	if short(w) {
 		return []Stem{{w, bare}}
 	}
@@ -51,24 +64,27 @@ func persianStems(w string) []Stem {
 	case 'ی':
 		return []Stem{{w, join(e, fields("ان ام ات اش م ت ش مان تان شان ای ست"))}}
 	}
-	// The indefinite -ی is left to longer words: after short ones it mostly makes
-	// the adjective of relation, as it does after place names and abstract nouns.
-	e = join(e, faPronouns)
-	if faIndefinite(w, r) {
+	// The indefinite -ی also makes the adjective of relation; after names of places and
+	// of fields that is what it mostly is.
+	if len(r) > 3 {
+		e = join(e, faPronouns)
+	} else {
+		e = join(e, faPronouns[2:])
+	}
+	if !faRelation[w] {
 		e = join(e, fields("ی"))
 	}
-	if faPersons[w] || suffixed(w, "گر", "کار", "مند", "دار", "گذار", "بان", "یست") {
-		e = join(e, fields("ان انی انش انشان"))
+	if faPersons[w] || isDoer(r) || suffixed(w, "گر", "کار", "مند", "دار", "گذار", "بان", "یست") {
+		e = join(e, fields("ان انی انش انشان ین"))
 	}
 	if suffixed(w, "ات", "یت", "ت") { // Arabic feminine: plural in -ات replaces it
-		return []Stem{{w, without3(w, e)}, {cut, fields("ات")}}
+		return []Stem{{w, withoutLook(w, e)}, {cut, fields("ات")}}
 	}
-	return []Stem{{w, without3(w, join(e, fields("ات")))}}
+	return []Stem{{w, withoutLook(w, join(e, fields("ات")))}}
 }
 
-func faIndefinite(w string, r []rune) bool { return !faRelation[w] }
-
-func without3(stem string, endings []string) []string {
+// withoutLook leaves out the endings that make another word.
+func withoutLook(stem string, endings []string) []string {
 	var out []string
 	for _, e := range endings {
 		if !faOther[stem+e] {
@@ -80,10 +96,11 @@ func without3(stem string, endings []string) []string {
 
 var (
 	faNoGrade  = foldedSet("دخ کم بیش دفت", foldPersian)
-	faPersons  = foldedSet("زن مرد دختر پسر درخت چشم دوست استاد معلم کارگر بازیگر پزشک دانشجو مدیر کارشناس شاعر نویسنده جوان بزرگ ایران سرمایهگذار سهامدار وزیر بازیکن محقق متخصص مسلمان", foldPersian)
+	faPersons  = foldedSet("زن مرد دختر پسر درخت چشم دوست استاد معلم کارگر بازیگر پزشک دانشجو مدیر کارشناس شاعر نویسنده جوان بزرگ ایران سرمایهگذار سهامدار وزیر بازیکن محقق متخصص مسلمان کودک نوجوان شهروند هموطن دانشمند خواننده روزنامهنگار", foldPersian)
 	faRelation = foldedSet(`ایران آمریکا امریکا تهران فرانسه آلمان روسیه چین ژاپن عراق ترکیه هند عرب انگلیس جهان اقتصاد سیاست فرهنگ اجتماع علم تاریخ دین مذهب نظام صنعت دولت ملت مردم قانون حقوق مال پول طبیعت شخص
  خصوص عموم داخل خارج اصل فرع نفت گاز بانک کشاورز زندگ دانشگاه اسلام انسان زبان ذهن روان جان شهر روستا کشور بین شمال جنوب شرق غرب مرکز محل منطقه ورزش هنر پزشک درمان آموزش پژوهش بازرگان تجارت نظر عمل فن فناور الکترون`, foldPersian)
-	faOther = foldedSet("کاری باری یاری درمان فرمان پیمان زمان کمان گمان خیابان بیابان دربان نامه مادران", foldPersian)
+	faPlurals = irregular(foldList(loanPlurals, foldPersian))
+	faOther   = foldedSet("سازمان ارزش حالت دانش بخشش مادرش کوشش خواهش آسمان کاری باری یاری درمان فرمان پیمان زمان کمان گمان خیابان بیابان دربان نامه مادران", foldPersian)
 )
 
 const faStop = `و در به از که این آن را با است برای تا بر هم یا هر خود ما او وی شما من تو آنها آنان ایشان اینها اما اگر ولی پس نیز نه بی چه چون چرا کجا کی چگونه همه همان همین هیچ چند چنین چنان دیگر یک

@@ -112,7 +112,7 @@ func TestTables(t *testing.T) {
 		if table.ByCharacter {
 			continue
 		}
-		for _, w := range []string{"", "a", "xy", "و", "ж", "가", "अ"} {
+		for _, w := range []string{"", "a", "xy", "و", "ж", "가", "अ", "nen", "ton", "uus", "xis", "ийся", "онок", "日本語", "ααα", "ééé", "h100", "ءءء", "ह्न्"} {
 			word := table.FoldString(w)
 			for _, s := range table.Stems(word) {
 				if len(s.Endings) == 0 || s.Text == "" && word != "" {

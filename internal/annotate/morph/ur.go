@@ -30,6 +30,16 @@ func foldUrdu(r rune) rune {
 }
 
 func urduStems(w string) []Stem {
+	out := urduNoun(w)
+	for _, f := range urPlurals[w] {
+		if f.Text != w {
+			out = append(out, Stem{f.Text, fields("0 وں")})
+		}
+	}
+	return out
+}
+
+func urduNoun(w string) []Stem {
 	if short(w) {
 		return []Stem{{w, bare}}
 	}
@@ -62,7 +72,13 @@ func urduStems(w string) []Stem {
 	case 'و', 'ے':
 		return []Stem{stem(w, "0 وں یں ں")}
 	}
-	out := []Stem{stem(w, "0 وں یں و ات ان")}
+	out := []Stem{stem(w, "0 وں یں و")}
+	if n > 3 {
+		out = append(out, stem(w, "ات ان"))
+	}
+	if isDoer(r) { // قائد → قائدین
+		out = append(out, stem(w, "ین"))
+	}
 	if r[n-1] == 'ت' { // Arabic feminine: plural -ات replaces it
 		out = append(out, stem(cut, "ات"))
 	}
@@ -71,6 +87,7 @@ func urduStems(w string) []Stem {
 
 var (
 	urAdjective = foldedSet("بڑا چھوٹا نیا پرانا اچھا برا لمبا اونچا نیچا گہرا سستا مہنگا سیدھا الٹا پورا ادھورا کالا پیلا نیلا ہرا دوسرا تیسرا پہلا چوتھا اکیلا سارا آدھا گھنا کھلا بچا سچا جھوٹا میٹھا کڑوا موٹا پتلا لڑکا بیٹا چچا ٹھنڈا گندا", foldUrdu)
+	urPlurals   = irregular(foldList(loanPlurals, foldUrdu))
 	urFixedA    = foldedSet("دنیا دعا ہوا سزا غذا دوا ادا رضا وفا خدا دریا صحرا آشنا استعفا تقاضا جا ادا وزارا مدعا خلا وبا فضا انشا ابتدا انتہا", foldUrdu)
 )
 
