@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"runtime/debug"
 	"sync/atomic"
 	"time"
@@ -105,13 +106,13 @@ func (a *app) root() *cobra.Command {
 
 // open makes the site of the folder once.
 func (a *app) open(o pipeline.Options) (*pipeline.Workshop, *pipeline.Site, error) {
+	o.Cache = a.cache()
+	if _, err := os.Stat(filepath.Join(a.dir, "content")); err != nil {
+		return nil, nil, fmt.Errorf("there is no content/ in %s\nhint: go to the folder of a site, name it with -C, or begin one with: lontar new site my-archive", a.dir)
+	}
 	w, err := pipeline.New(a.dir, a.theme, o)
 	if err != nil {
 		return nil, nil, err
-	}
-	if _, err := os.Stat(a.dir + "/content"); err != nil {
-		w.Close()
-		return nil, nil, fmt.Errorf("there is no content/ in %s\nhint: go to the folder of a site, name it with -C, or begin one with: lontar new site my-archive", a.dir)
 	}
 	s, err := w.Make()
 	if err != nil {
@@ -120,6 +121,9 @@ func (a *app) open(o pipeline.Options) (*pipeline.Workshop, *pipeline.Site, erro
 	}
 	return w, s, nil
 }
+
+// cache is the folder of what is kept between runs.
+func (a *app) cache() string { return filepath.Join(a.dir, ".lontar", "cache") }
 
 func (a *app) report(list []diag.Diagnostic) error {
 	if diag.HasErrors(list) {
@@ -188,6 +192,7 @@ func (a *app) build() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			w.Sweep()
 			if a.format == "text" {
 				fmt.Fprintf(a.out, "%d files in %d languages in %.1f s: %d written, %d unchanged, %d removed\n", len(s.Jobs), len(s.Langs), time.Since(start).Seconds(), stats.Written, stats.Unchanged, stats.Removed)
 			}
@@ -220,7 +225,7 @@ func (a *app) serve() *cobra.Command {
 			if _, err := os.Stat(a.dir + "/content"); err != nil {
 				return fmt.Errorf("there is no content/ in %s\nhint: begin a site with: lontar new site my-archive", a.dir)
 			}
-			o.Dir, o.Theme = a.dir, a.theme
+			o.Dir, o.Theme, o.Cache = a.dir, a.theme, a.cache()
 			o.Ready = func(url string) { fmt.Fprintf(a.out, "the site is at %s — stop with Ctrl+C\n", url) }
 			o.Report = func(list []diag.Diagnostic) {
 				diag.Fprint(a.err, withoutInfo(list), a.terminal() && os.Getenv("NO_COLOR") == "")

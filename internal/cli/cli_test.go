@@ -99,7 +99,7 @@ func TestReadmeShowsOnlyCommandsThatExist(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, m := range regexp.MustCompile("go run \\. ([a-z]+)( [a-z]+)?").FindAllStringSubmatch(string(b), -1) {
+	for _, m := range regexp.MustCompile(`go run \. ([a-z]+)( [a-z]+)?`).FindAllStringSubmatch(string(b), -1) {
 		args := []string{m[1], "--help"}
 		if m[1] == "new" {
 			args = []string{"new", strings.TrimSpace(m[2]), "--help"}

@@ -302,7 +302,7 @@ func lastTwo(n int) string {
 }
 
 // ends2to4 tells whether the last digit is 2, 3 or 4 and the number no teen.
-func ends2to4(n int) bool { return n%10 >= 2 && n%10 <= 4 && !(n%100 >= 12 && n%100 <= 14) }
+func ends2to4(n int) bool { return n%10 >= 2 && n%10 <= 4 && (n%100 < 12 || n%100 > 14) }
 
 // teen tells whether the last two digits are 11 to 19.
 func teen(n int) bool { return n%100 >= 11 && n%100 <= 19 }

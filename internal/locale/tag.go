@@ -170,12 +170,6 @@ func oneSlip(a, b []rune) bool {
 	return false
 }
 
-// base returns the language subtag.
-func base(tag string) string {
-	b, _, _ := strings.Cut(tag, "-")
-	return b
-}
-
 // parts returns language, script and region; the latter two may be "".
 func parts(tag string) (lang, script, region string) {
 	for i, s := range strings.Split(tag, "-") {

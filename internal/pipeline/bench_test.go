@@ -29,25 +29,49 @@ func BenchmarkBuild2000Stories(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	for b.Loop() {
-		w, err := New(dir, os.DirFS("../.."), Options{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		s, err := w.Make()
-		if err != nil {
-			b.Fatal(err)
-		}
-		var buf bytes.Buffer
-		for _, j := range s.Jobs {
-			buf.Reset()
-			if err := j.Render(&buf); err != nil {
-				b.Fatal(err)
+	cache := filepath.Join(b.TempDir(), "cache")
+	for _, c := range []struct {
+		name, cache string
+		empty       bool
+	}{{"without cache", "", false}, {"empty cache", cache, true}, {"full cache", cache, false}} {
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				if c.empty {
+					b.StopTimer()
+					if err := os.RemoveAll(c.cache); err != nil {
+						b.Fatal(err)
+					}
+					b.StartTimer()
+				}
+				buildToNowhere(b, dir, c.cache)
 			}
-		}
-		w.Close()
+			var m runtime.MemStats
+			runtime.ReadMemStats(&m)
+			b.ReportMetric(float64(m.Sys)/(1<<20), "MB-of-system")
+		})
 	}
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	b.ReportMetric(float64(m.Sys)/(1<<20), "MB-of-system")
+}
+
+// buildToNowhere does what a build does, but for writing.
+func buildToNowhere(b *testing.B, dir, cache string) {
+	b.Helper()
+	w, err := New(dir, os.DirFS("../.."), Options{Cache: cache})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer w.Close()
+	s, err := w.Make()
+	if err != nil {
+		b.Fatal(err)
+	}
+	if _, err := s.Check(); err != nil {
+		b.Fatal(err)
+	}
+	var buf bytes.Buffer
+	for _, j := range s.Jobs {
+		buf.Reset()
+		if err := j.Render(&buf); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

@@ -35,6 +35,7 @@ type Options struct {
 	Port   int
 	Drafts bool
 	At     time.Time
+	Cache  string // folder, as in pipeline.Options
 	Ready  func(url string)
 	Report func([]diag.Diagnostic)
 }
@@ -91,7 +92,7 @@ func (s *Server) Diagnostics() []diag.Diagnostic {
 
 // Run serves until the context ends.
 func Run(ctx context.Context, o Options) error {
-	w, err := pipeline.New(o.Dir, o.Theme, pipeline.Options{Drafts: o.Drafts, At: o.At})
+	w, err := pipeline.New(o.Dir, o.Theme, pipeline.Options{Drafts: o.Drafts, At: o.At, Cache: o.Cache})
 	if err != nil {
 		return err
 	}

@@ -3,17 +3,12 @@ package write
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
-	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"lontar/internal/render"
 )
@@ -115,61 +110,4 @@ func TestAFailedRenderLeavesOldFilesWhole(t *testing.T) {
 			t.Errorf("%s is %q", f, b)
 		}
 	}
-}
-
-func generation(n int) []render.Job {
-	var jobs []render.Job
-	for i := range 300 {
-		jobs = append(jobs, job(fmt.Sprintf("p%d/index.html", (i*7+n)%400), strings.Repeat(strconv.Itoa(n%10), 20000)))
-	}
-	return jobs
-}
-
-func TestKilledBuildsLeaveWholeFilesAndTheNextMends(t *testing.T) {
-	if dir := os.Getenv("LONTAR_WRITE_CHILD"); dir != "" {
-		n, _ := strconv.Atoi(os.Getenv("LONTAR_WRITE_GENERATION"))
-		_, _ = Tree(context.Background(), dir, generation(n), Options{})
-		return
-	}
-	dir := t.TempDir()
-	makeTree(t, dir, generation(0)...)
-	for n := 1; n <= 20; n++ {
-		cmd := exec.Command(os.Args[0], "-test.run", "TestKilledBuilds")
-		cmd.Env = append(os.Environ(), "LONTAR_WRITE_CHILD="+dir, "LONTAR_WRITE_GENERATION="+strconv.Itoa(n))
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		kill := time.AfterFunc(time.Duration(rand.IntN(60))*time.Millisecond, func() { _ = cmd.Process.Kill() })
-		_ = cmd.Wait()
-		kill.Stop()
-		whole(t, dir)
-	}
-	makeTree(t, dir, generation(21)...)
-	if s := makeTree(t, dir, generation(21)...); s.Written != 0 {
-		t.Errorf("after mending %d files still differ", s.Written)
-	}
-	files := 0
-	_ = filepath.WalkDir(dir, func(p string, e fs.DirEntry, _ error) error {
-		if !e.IsDir() && e.Name() != Manifest {
-			files++
-		}
-		return nil
-	})
-	if files != 300 {
-		t.Errorf("%d files, want 300", files)
-	}
-}
-
-func whole(t *testing.T, dir string) {
-	t.Helper()
-	_ = filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() || !strings.HasSuffix(p, "index.html") {
-			return err
-		}
-		b, err := os.ReadFile(p)
-		if err != nil || len(b) != 20000 || strings.Trim(string(b), string(b[:1])) != "" {
-			t.Errorf("%s is torn: %d bytes", p, len(b))
-		}
-		return nil
-	})
 }

@@ -17,7 +17,7 @@ import (
 // A Set is the glossary of one language, compiled. It is immutable and safe
 // for concurrent use.
 type Set struct {
-	Hash  source.Hash // of everything that decides what is found
+	Hash  source.Hash // of everything that decides what is found and said of it
 	table morph.Table
 	terms []term
 	stems map[string][]stem // folded stem → the words it may begin
@@ -56,7 +56,7 @@ func Compile(concepts []archive.Concept, lang string) *Set {
 			continue
 		}
 		for i, t := range e.Terms {
-			fmt.Fprintf(&identity, "%s\x00%d\x00%s\x00%s\x00%s\x00%q%q%q%q\n", concept.ID, i, t.Text, t.Status, t.Match, t.Forms, t.Stems, t.Near, t.Not)
+			fmt.Fprintf(&identity, "%s\x00%d\x00%s\x00%s\x00%s\x00%q%q%q%q%q\n", concept.ID, i, t.Text, t.Status, t.Match, t.Forms, t.Stems, t.Near, t.Not, t.Hint)
 			if t.Match == "off" {
 				continue
 			}

@@ -405,7 +405,7 @@ func fiWeakGrade(s string) []string {
 	v, c, p := r[n-1], r[n-2], r[n-3]
 	head := string(r[:n-2])
 	vowel := oneOf(p, "aeiouyäö")
-	weak := s
+	var weak string
 	switch {
 	case c == p && oneOf(c, "kptgbd"): // pankki → pankin, bloggi → blogin
 		return []string{head + string(v)}

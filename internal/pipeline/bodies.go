@@ -1,0 +1,113 @@
+package pipeline
+
+import (
+	"fmt"
+	"strings"
+
+	"lontar/internal/annotate"
+	"lontar/internal/archive"
+	"lontar/internal/diag"
+	"lontar/internal/parse/markdown"
+	"lontar/internal/relate"
+	"lontar/internal/source"
+)
+
+// Findings returns what is known of an edition's body.
+func (s *Site) Findings(p *relate.Page) (*archive.Findings, error) {
+	key := s.key(p)
+	if r, ok := get(s.w.memo, s.w.memo.found, key); ok {
+		return &r.findings, nil
+	}
+	f, err := s.Fragment(p)
+	return &f.Findings, err
+}
+
+// key is everything a body depends on.
+func (s *Site) key(p *relate.Page) source.Hash {
+	var set source.Hash
+	if g := s.sets[p.Lang]; g != nil {
+		set = g.Hash
+	}
+	return source.HashOf(p.File.Hash[:], set[:], []byte(p.File.Path), []byte(p.Lang), []byte(s.Config.HTML), []byte(s.policy(p)))
+}
+
+func (s *Site) policy(p *relate.Page) string {
+	if p.Glossary != "" {
+		return p.Glossary
+	}
+	return s.Config.Glossary
+}
+
+// Fragment returns an edition's body, made now or kept from before.
+func (s *Site) Fragment(p *relate.Page) (archive.Fragment, error) {
+	key := s.key(p)
+	v, ok := s.w.store.get(key)
+	if !ok {
+		var err error
+		if v, err = s.body(p); err != nil {
+			return v.Fragment, err
+		}
+		s.w.store.put(key, v)
+	}
+	put(s.w.memo, s.w.memo.found, key, &remembered{v.Fragment.Findings, v.Diags})
+	return v.Fragment, nil
+}
+
+// body reads an edition's body and makes it.
+func (s *Site) body(p *relate.Page) (stored, error) {
+	b, err := s.w.tree.Read(p.File)
+	if err != nil {
+		return stored{}, err
+	}
+	t := source.Text{Path: p.File.Path, Bytes: b}
+	doc := s.md.Parse(t, p.Body)
+	diags := doc.Diags
+	var hits []archive.Hit
+	var marks []markdown.Mark
+	if set := s.sets[p.Lang]; set != nil {
+		base, _, _ := strings.Cut(p.Lang, "-")
+		var d []diag.Diagnostic
+		hits, d = annotate.Hits(annotate.Request{Text: t, Set: set, Blocks: doc.Blocks(base == "zh" || base == "ja"), Policy: s.policy(p), Concepts: p.Concepts})
+		diags = append(diags, d...)
+		for _, h := range hits {
+			if h.Marked() {
+				marks = append(marks, markdown.Mark{Start: h.Start, End: h.End, Anchor: h.Anchor, Concept: h.Concept})
+			}
+		}
+		diags = append(diags, s.statuses(t, p.Lang, hits)...)
+	}
+	f, err := doc.Render(marks)
+	if err != nil {
+		return stored{}, fmt.Errorf("%s: %w", p.File.Path, err)
+	}
+	f.Hits = hits
+	return stored{f, diags}, nil
+}
+
+// statuses reports deprecated and superseded terms with what to write instead.
+func (s *Site) statuses(t source.Text, lang string, hits []archive.Hit) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	for _, h := range hits {
+		e := s.Concept(h.Concept).Entry(lang)
+		if e == nil || h.Term >= len(e.Terms) {
+			continue
+		}
+		if term := e.Terms[h.Term]; term.Status == "deprecated" || term.Status == "superseded" {
+			hint := term.Hint
+			if hint == "" {
+				hint = fmt.Sprintf("use %q", e.Terms[0].Text)
+			}
+			out = append(out, t.At(h.Start, h.End, diag.Diagnostic{Code: "term/deprecated", Severity: diag.Warning, Message: fmt.Sprintf("%q is a %s term of %q", h.Form, term.Status, h.Concept), Hint: hint}))
+		}
+	}
+	return out
+}
+
+// Rest returns what a concept's file says beyond the definition.
+func (s *Site) Rest(c *archive.Concept, e *archive.Entry) (archive.Fragment, error) {
+	b, err := s.w.tree.Read(c.File)
+	if err != nil {
+		return archive.Fragment{}, err
+	}
+	return s.md.Parse(source.Text{Path: c.File.Path, Bytes: b[:e.RestEnd]}, e.RestStart).Render(nil)
+}

@@ -1,0 +1,114 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+
+	"lontar/internal/archive"
+	"lontar/internal/config"
+	"lontar/internal/diag"
+	"lontar/internal/locale"
+	"lontar/internal/parse"
+	"lontar/internal/relate"
+	"lontar/internal/source"
+)
+
+// A card is what the memo keeps of a content file.
+type card struct {
+	edition archive.Edition
+	concept archive.Concept
+	diags   []diag.Diagnostic
+	ok      bool
+}
+
+func (s *Site) cards(files []source.File, in *relate.Inputs) error {
+	cards := make([]*card, len(files))
+	errs := make([]error, len(files))
+	parallel(len(files), func(i int) {
+		cards[i], errs[i] = s.card(files[i], in.Config)
+	})
+	if err := errors.Join(errs...); err != nil {
+		return err
+	}
+	for i, f := range files {
+		c := cards[i]
+		switch {
+		case c == nil && strings.HasPrefix(f.Path, "i18n/"):
+			if err := s.catalogue(f, in); err != nil {
+				return err
+			}
+		case c == nil:
+			in.Files = append(in.Files, f)
+		default:
+			s.Diags = append(s.Diags, c.diags...)
+			if !c.ok {
+				continue
+			}
+			if c.concept.ID != "" {
+				in.Concepts = append(in.Concepts, c.concept)
+				continue
+			}
+			if c.edition.Draft && !s.w.opts.Drafts {
+				continue
+			}
+			if at := s.w.opts.At; !at.IsZero() && !c.edition.Expires.IsZero() && !c.edition.Expires.After(at) {
+				continue
+			}
+			in.Editions = append(in.Editions, c.edition)
+		}
+	}
+	return nil
+}
+
+func (s *Site) catalogue(f source.File, in *relate.Inputs) error {
+	name := strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path))
+	tag, ok := locale.Canonical(name)
+	if path.Ext(f.Path) != ".yaml" {
+		return nil
+	}
+	if !ok {
+		s.Diags = append(s.Diags, diag.Diagnostic{Code: "locale/unknown-tag", Severity: diag.Warning, Path: f.Path, Message: fmt.Sprintf("%q is not a language tag", name), Hint: "name the file after its language, such as id.yaml"})
+		return nil
+	}
+	b, err := s.w.tree.Read(f)
+	if err != nil {
+		return err
+	}
+	c, d := parse.Catalogue(f, b, tag)
+	in.Catalogues[tag] = c
+	s.Diags = append(s.Diags, d...)
+	return nil
+}
+
+// card reads a content file; nil means that the file is none.
+func (s *Site) card(f source.File, c config.Config) (*card, error) {
+	if !strings.HasPrefix(f.Path, "content/") || path.Ext(f.Path) != ".md" {
+		return nil, nil
+	}
+	glossaryFile := strings.HasPrefix(f.Path, "content/glossary/") && !strings.Contains(strings.TrimSuffix(path.Base(f.Path), ".md"), ".")
+	key := source.HashOf([]byte(f.Path), f.Hash[:], []byte(strings.Join(c.Languages, " ")+c.Default+c.HTML))
+	if got, ok := get(s.w.memo, s.w.memo.cards, key); ok {
+		return got, nil
+	}
+	b, err := s.w.tree.Read(f)
+	if err != nil {
+		return nil, err
+	}
+	out := &card{}
+	if glossaryFile {
+		out.concept, out.diags, out.ok = parse.Concept(f, b, s.md)
+	} else {
+		at := parse.PlaceOf(f.Path, c.Languages)
+		if at.Notes {
+			return out, nil
+		}
+		if at.Lang == "" {
+			at.Lang = c.Default
+		}
+		out.edition, out.diags, out.ok = parse.Edition(f, b, at)
+	}
+	put(s.w.memo, s.w.memo.cards, key, out)
+	return out, nil
+}

@@ -1,0 +1,87 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"lontar/internal/archive"
+	"lontar/internal/diag"
+	"lontar/internal/parse/markdown"
+	"lontar/internal/relate"
+	"lontar/internal/source"
+)
+
+// Check makes every body and returns all diagnostics: of cards, of bodies, and
+// of links that lead nowhere.
+func (s *Site) Check() ([]diag.Diagnostic, error) {
+	var pages []*relate.Page
+	for _, st := range s.Stories {
+		pages = append(pages, st.Editions...)
+	}
+	lists := make([][]diag.Diagnostic, len(pages))
+	errs := make([]error, len(pages))
+	parallel(len(pages), func(i int) { lists[i], errs[i] = s.checkPage(pages[i]) })
+	out := slices.Clone(s.Diags)
+	for _, l := range lists {
+		out = append(out, l...)
+	}
+	return diag.Sort(out), errors.Join(errs...)
+}
+
+func (s *Site) checkPage(p *relate.Page) ([]diag.Diagnostic, error) {
+	findings, err := s.Findings(p)
+	if err != nil {
+		return nil, err
+	}
+	var out []diag.Diagnostic
+	if r, ok := get(s.w.memo, s.w.memo.found, s.key(p)); ok {
+		out = append(out, r.diags...)
+	}
+	var t *source.Text
+	report := func(l archive.Link, code, message, hint string) error {
+		if t == nil {
+			b, err := s.w.tree.Read(p.File)
+			if err != nil {
+				return err
+			}
+			t = &source.Text{Path: p.File.Path, Bytes: b}
+		}
+		out = append(out, t.At(l.Start, l.End, diag.Diagnostic{Code: code, Severity: diag.Warning, Message: message, Hint: hint}))
+		return nil
+	}
+	for _, l := range append(slices.Clone(findings.Links), findings.Images...) {
+		if l.Target == "" || markdown.External(l.Target) || strings.HasPrefix(l.Target, "term:") {
+			continue
+		}
+		anchors := findings.IDs
+		if !strings.HasPrefix(l.Target, "#") {
+			target, ok := s.Resolve(p.File, p.Lang, l.Target)
+			if !ok {
+				if err := report(l, "link/broken", fmt.Sprintf("the link %q leads to no page or file", l.Target), "give the path of a file in content/, such as ../other/index.md"); err != nil {
+					return nil, err
+				}
+				continue
+			}
+			if target.Page == nil || target.Fragment == "" {
+				continue
+			}
+			f, err := s.Findings(target.Page)
+			if err != nil {
+				return nil, err
+			}
+			anchors, l.Target = f.IDs, target.Fragment
+		}
+		if id := strings.TrimPrefix(l.Target, "#"); id != "" && !slices.Contains(anchors, id) {
+			hint := "the page has no such heading"
+			if n := diag.Nearest(id, anchors); n != "" {
+				hint = fmt.Sprintf("did you mean %q?", "#"+n)
+			}
+			if err := report(l, "link/anchor", fmt.Sprintf("there is no place %q on the page the link leads to", "#"+id), hint); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return out, nil
+}
