@@ -189,6 +189,10 @@ func (a *app) build() *cobra.Command {
 			if a.terminal() {
 				fmt.Fprint(a.err, "\r\x1b[K")
 			}
+			var fault diag.Diagnostic
+			if errors.As(err, &fault) {
+				return a.report([]diag.Diagnostic{fault})
+			}
 			if err != nil {
 				return err
 			}

@@ -67,6 +67,17 @@ func TestErrorsWriteNothing(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(site, "build/en/news/welcome/index.html")); err != nil {
 		t.Error("the page of the last good build is gone")
 	}
+	run(t, "new", "site", filepath.Join(dir, "second"))
+	site = filepath.Join(dir, "second")
+	if err := os.MkdirAll(filepath.Join(site, "layouts"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(site, "layouts/404.html"), []byte("{{define \"main\"}}\n{{.Titel}}\n{{end}}"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if status, _, errOut := run(t, "build", "-C", site); status != 1 || !strings.Contains(errOut, "layouts/404.html:2:3: error:") || !strings.Contains(errOut, "Titel") {
+		t.Errorf("a layout that fails: status %d: %s", status, errOut)
+	}
 }
 
 func TestAStoryThatHasExpiredIsLeftOut(t *testing.T) {

@@ -36,6 +36,7 @@ var Explanations = map[string]Explanation{
 	"site/same-address":         {"Two pages would be written to one file.", "slug: musk (in two stories)", "slug: musk-and-tesla"},
 	"link/broken":               {"A link leads to no page and no file of the site.", "[x](../othr/index.md)", "[x](../other/index.md)"},
 	"link/anchor":               {"The page is there, but it has no such place.", "[x](#valuaton)", "[x](#valuation)"},
+	"layout/failed":             {"A layout was read but could not be followed: it asks for something the page does not have, or a function gave up.", "{{.Titel}}", "{{.Title}}"},
 	"layout/syntax":             {"A layout cannot be read.", "{{if .Title}", "{{if .Title}}…{{end}}"},
 	"i18n/plural":               {"A message with a count needs a text for each plural category of the language.", "{one: …}", "{one: …, other: …}"},
 	"i18n/no-catalogue":         {"The interface words of this language are shown in another one.", "no i18n/xx.yaml", "i18n/xx.yaml"},

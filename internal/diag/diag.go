@@ -5,6 +5,7 @@ package diag
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Severity orders diagnostics by what they cost the reader.
@@ -31,6 +32,14 @@ type Diagnostic struct {
 	Message  string
 	Hint     string
 	Text     string // the line of the file, for the caret
+}
+
+// Error makes a diagnostic an error, for problems that show only while a page
+// is made.
+func (d Diagnostic) Error() string {
+	var b strings.Builder
+	Fprint(&b, []Diagnostic{d}, false)
+	return strings.TrimSpace(b.String())
 }
 
 // Sort orders by path, line, column, code and message, and drops repetitions.

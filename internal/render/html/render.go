@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"io"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -70,6 +71,26 @@ func Parse(files map[string][]byte) (Layouts, []diag.Diagnostic) {
 		out[kind] = t
 	}
 	return out, diags
+}
+
+// executing is how html/template names the place where a layout failed.
+var executing = regexp.MustCompile(`template: ([^:]+):(\d+):(\d+): executing "[^"]*" at (<.*>): (.*)`)
+
+// layoutFailure says what is wrong with a layout that could be read but not be
+// followed, such as one that names what a page does not have.
+func layoutFailure(err error) error {
+	m := executing.FindStringSubmatch(err.Error())
+	if m == nil {
+		return err
+	}
+	line, _ := strconv.Atoi(m[2])
+	col, _ := strconv.Atoi(m[3])
+	file := "layouts/" + m[1]
+	if m[1] != "base.html" && !slices.Contains(Kinds, strings.TrimSuffix(m[1], ".html")) {
+		file = "layouts/partials/" + m[1]
+	}
+	return diag.Diagnostic{Code: "layout/failed", Severity: diag.Error, Path: file, Line: line, Col: col + 1,
+		Message: fmt.Sprintf("%s: %s", m[4], m[5]), Hint: "mend the layout; pages made before keep their last whole form"}
 }
 
 func layoutDiagnostic(name string, err error) diag.Diagnostic {
@@ -139,7 +160,7 @@ func (r *Renderer) page(kind, dir, source string, make func() (*View, error)) re
 			return err
 		}
 		if err := r.Layouts[kind].ExecuteTemplate(w, "base.html", v); err != nil {
-			return fmt.Errorf("layouts/%s.html: %w", kind, err)
+			return layoutFailure(err)
 		}
 		return nil
 	}}
