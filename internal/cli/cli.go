@@ -100,7 +100,7 @@ func (a *app) root() *cobra.Command {
 		}
 		return nil
 	}
-	root.AddCommand(a.build(), a.serve(), a.check(), a.newCommand(), a.explain(), a.version())
+	root.AddCommand(a.build(), a.serve(), a.check(), a.newCommand(), a.explain(), a.bench(), a.version())
 	return root
 }
 

@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -42,16 +43,25 @@ func words(text string, t morph.Table) []word {
 			if start < 0 {
 				start = i
 			}
+		case start >= 0 && isApostrophe(r) && inside(text[i+utf8.RuneLen(r):], t.Apostrophe):
 		default:
 			flush(i)
 			joint = 0
-			if r == '\'' || r == '’' || r == 'ʼ' || r == ':' || r == '-' || r == '‐' || r == '‑' {
+			if isApostrophe(r) || r == ':' || r == '-' || r == '‐' || r == '‑' {
 				joint = r
 			}
 		}
 	}
 	flush(len(text))
 	return out
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
+
+// inside: the text goes on with one of the letters that follow an apostrophe in a word.
+func inside(rest, letters string) bool {
+	r, size := utf8.DecodeRuneInString(rest)
+	return size > 0 && strings.ContainsRune(letters, unicode.ToLower(r))
 }
 
 func isWordRune(r rune) bool {

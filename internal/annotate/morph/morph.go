@@ -26,12 +26,14 @@ type Stem struct {
 type Table struct {
 	Lang         string
 	ByCharacter  bool                     // running text without blanks, matched by character
+	Lower        func(string) string      // where lower case is not Unicode's or folding looks at whole words; nil: strings.ToLower
 	Fold         func(r rune) rune        // after NFC and lower case; -1 drops the rune; nil: none
 	Proclitics   []string                 // folded strings that may precede a stem, combinations spelt out
 	Stems        func(word string) []Stem // of one folded dictionary word
 	Stop         map[string]bool          // function words: match only identically
 	Reduplicates bool                     // word-word is a form of word
 	Joined       []string                 // endings licensed after an apostrophe, colon or hyphen
+	Apostrophe   string                   // letters before which an apostrophe after a letter belongs to the word (об'єкт)
 }
 
 // For returns the table of a language by the base language of a BCP 47 tag.
@@ -47,7 +49,12 @@ func For(lang string) (Table, bool) {
 
 // FoldString folds glossary and text alike: NFC, lower case, then Fold.
 func (t Table) FoldString(s string) string {
-	s = strings.ToLower(norm.NFC.String(s))
+	s = norm.NFC.String(s)
+	if t.Lower != nil {
+		s = t.Lower(s)
+	} else {
+		s = strings.ToLower(s)
+	}
 	if t.Fold != nil {
 		s = strings.Map(t.Fold, s)
 	}
