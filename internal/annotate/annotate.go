@@ -5,6 +5,7 @@ package annotate
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -20,6 +21,7 @@ type Request struct {
 	Text     source.Text
 	Set      *glossary.Set
 	Blocks   []archive.Block
+	Title    string
 	Policy   string   // section, first, all, off
 	Concepts []string // what the story is about
 }
@@ -27,50 +29,115 @@ type Request struct {
 // Hits finds every occurrence of a term; those the reader shall see marked
 // have an anchor.
 func Hits(r Request) ([]archive.Hit, []diag.Diagnostic) {
-	var hits []archive.Hit
-	var diags []diag.Diagnostic
-	seen := map[string]bool{}   // concept
+	a := annotator{Request: r, seen: map[string]bool{}, sections: map[int]glossary.Nearby{}}
+	for i := range r.Blocks {
+		a.block(i)
+	}
+	a.mark()
+	return a.hits, a.diags
+}
+
+type annotator struct {
+	Request
+	title    glossary.Nearby         // once asked for
+	sections map[int]glossary.Nearby // those asked for
+	seen     map[string]bool         // concepts
+	hits     []archive.Hit
+	where    []place // of each hit
+	diags    []diag.Diagnostic
+}
+
+type place struct {
+	block  int
+	forced bool
+}
+
+func (a *annotator) block(i int) {
+	b := &a.Blocks[i]
+	var quotes [][2]int
+	for n, m := range a.Set.Find(*b) {
+		if n == 0 {
+			quotes = quotations(b.Text)
+		}
+		start, end := SourceRange(*b, m.Start, m.End)
+		form := b.Text[m.Start:m.End]
+		c, forced, ok := a.choose(b, m)
+		if !ok {
+			if !forced {
+				a.diags = append(a.diags, a.Text.At(start, end, diag.Diagnostic{Code: "term/ambiguous", Severity: diag.Info,
+					Message: fmt.Sprintf("%q may be %s; nothing was marked", form, names(m.Candidates)), Hint: "write [" + form + "](term:" + m.Candidates[0].Concept + "), or name the concept under concepts:"}))
+			}
+			continue
+		}
+		a.seen[c.Concept] = true
+		h := archive.Hit{Concept: c.Concept, Term: c.Term, Start: start, End: end, Form: form, Quoted: b.Quote || within(quotes, m.Start)}
+		h.Before, h.After = sentence(b.Text, m.Start, m.End)
+		a.hits = append(a.hits, h)
+		a.where = append(a.where, place{i, forced})
+	}
+}
+
+// wordsForAMark bounds how dense marks may stand: one for each so many words
+// of a paragraph, though always two.
+const wordsForAMark = 10
+
+// mark gives anchors: to what the author forced, then by the policy to the
+// first use in the story's own words, and to a quotation only where there is
+// no other. What would crowd a paragraph waits for the next use.
+func (a *annotator) mark() {
 	marked := map[string]bool{} // concept, or concept and section
-	count := map[string]int{}
-	for _, b := range r.Blocks {
-		for _, m := range r.Set.Find(b) {
-			start, end := SourceRange(b, m.Start, m.End)
-			c, forced, ok := choose(b, m, r.Concepts, seen)
-			if !ok {
-				if !forced {
-					diags = append(diags, r.Text.At(start, end, diag.Diagnostic{Code: "term/ambiguous", Severity: diag.Info,
-						Message: fmt.Sprintf("%q may be %s; nothing was marked", b.Text[m.Start:m.End], names(m.Candidates)), Hint: "write [" + b.Text[m.Start:m.End] + "](term:" + m.Candidates[0].Concept + "), or name the concept under concepts:"}))
-				}
-				continue
-			}
-			seen[c.Concept] = true
-			h := archive.Hit{Concept: c.Concept, Term: c.Term, Start: start, End: end, Form: b.Text[m.Start:m.End], Why: c.Why}
-			h.Before, h.After = sentence(b.Text, m.Start, m.End)
-			key := c.Concept
-			if r.Policy == "section" {
-				key += "\x00" + strconv.Itoa(b.Section)
-			}
-			if forced || r.Policy == "all" || r.Policy != "off" && !b.Off && !marked[key] {
-				marked[key] = true
-				count[c.Concept]++
-				h.Anchor = "t-" + c.Concept + "-" + strconv.Itoa(count[c.Concept])
-			}
-			hits = append(hits, h)
+	room := make([]int, len(a.Blocks))
+	for i, w := range a.where {
+		if i == 0 || w.block != a.where[i-1].block {
+			text := a.Blocks[w.block].Text
+			room[w.block] = max(2, (strings.Count(text, " ")+1)/wordsForAMark, len(text)/(20*wordsForAMark))
 		}
 	}
-	return hits, diags
+	on := make([]bool, len(a.hits))
+	for _, quoted := range []bool{false, true} {
+		for i, h := range a.hits {
+			at, b := a.where[i], &a.Blocks[a.where[i].block]
+			key := h.Concept
+			if a.Policy == "section" {
+				key += "\x00" + strconv.Itoa(b.Section)
+			}
+			switch {
+			case on[i]:
+			case at.forced || a.Policy == "all" && !b.Off:
+				on[i] = true
+			case a.Policy == "off" || b.Off || b.Quote != quoted || marked[key] || room[at.block] == 0:
+				continue
+			default:
+				on[i] = true
+			}
+			if !marked[key] {
+				room[at.block]--
+			}
+			marked[key] = true
+		}
+	}
+	count := map[string]int{}
+	for i := range a.hits {
+		if h := &a.hits[i]; on[i] {
+			count[h.Concept]++
+			h.Anchor = "t-" + h.Concept + "-" + strconv.Itoa(count[h.Concept])
+		}
+	}
 }
 
 func names(cs []glossary.Candidate) string {
 	var out []string
 	for _, c := range cs {
-		out = append(out, c.Concept)
+		if !slices.Contains(out, c.Concept) {
+			out = append(out, c.Concept)
+		}
 	}
 	return strings.Join(out, " or ")
 }
 
-// choose returns the candidate, whether markup decided, and whether there is one.
-func choose(b archive.Block, m glossary.Match, about []string, seen map[string]bool) (glossary.Candidate, bool, bool) {
+// choose returns the candidate, whether the matter is settled by the author or
+// by absent words, and whether there is a candidate.
+func (a *annotator) choose(b *archive.Block, m glossary.Match) (glossary.Candidate, bool, bool) {
 	for _, f := range b.Forced {
 		if f.Start < m.End && m.Start < f.End {
 			for _, c := range m.Candidates {
@@ -81,35 +148,102 @@ func choose(b archive.Block, m glossary.Match, about []string, seen map[string]b
 			return glossary.Candidate{}, true, false
 		}
 	}
-	one := func(keep func(string) bool) (glossary.Candidate, bool) {
-		var found []glossary.Candidate
-		for _, c := range m.Candidates {
-			if keep(c.Concept) && (len(found) == 0 || found[0].Concept != c.Concept) {
-				found = append(found, c)
+	left := m.Candidates
+	// only keeps the candidates of which something is true and tells whether
+	// they are all of one concept.
+	only := func(keep func(glossary.Candidate) bool) bool {
+		var kept []glossary.Candidate
+		for _, c := range left {
+			if keep(c) {
+				kept = append(kept, c)
 			}
 		}
-		if len(found) == 1 {
-			return found[0], true
+		for _, c := range kept {
+			if c.Concept != kept[0].Concept {
+				return false
+			}
 		}
-		return glossary.Candidate{}, false
+		if len(kept) > 0 {
+			left = kept
+		}
+		return len(kept) > 0
 	}
-	for _, keep := range []func(string) bool{
-		func(string) bool { return true },
-		func(id string) bool {
-			for _, a := range about {
-				if a == id {
-					return true
-				}
-			}
-			return false
-		},
-		func(id string) bool { return seen[id] },
+	domains := map[string]bool{}
+	for _, c := range a.Concepts {
+		domains[a.Set.Domain(c)] = true
+	}
+	for _, keep := range []func(glossary.Candidate) bool{
+		func(glossary.Candidate) bool { return true },
+		func(c glossary.Candidate) bool { return c.Near != nil && c.Here },
+		func(c glossary.Candidate) bool { return c.Near != nil && a.inSection(b.Section).Has(c.Near) },
+		func(c glossary.Candidate) bool { return c.Near != nil && a.inTitle().Has(c.Near) },
+		func(c glossary.Candidate) bool { return c.Near == nil },
+		func(c glossary.Candidate) bool { return slices.Contains(a.Concepts, c.Concept) },
+		func(c glossary.Candidate) bool { return a.seen[c.Concept] },
+		func(c glossary.Candidate) bool { d := a.Set.Domain(c.Concept); return d != "" && domains[d] },
 	} {
-		if c, ok := one(keep); ok {
-			return c, false, true
+		if only(keep) {
+			return left[0], false, true
 		}
 	}
-	return glossary.Candidate{}, false, false
+	// Where all want words near and none of them is, they mean something else.
+	silent := !slices.ContainsFunc(m.Candidates, func(c glossary.Candidate) bool { return c.Near == nil || c.Here })
+	return glossary.Candidate{}, silent, false
+}
+
+func (a *annotator) inSection(n int) glossary.Nearby {
+	near, ok := a.sections[n]
+	if !ok {
+		near = glossary.Nearby{}
+		for _, b := range a.Blocks {
+			if b.Section == n {
+				a.Set.Nearby(near, b.Text)
+			}
+		}
+		a.sections[n] = near
+	}
+	return near
+}
+
+func (a *annotator) inTitle() glossary.Nearby {
+	if a.title == nil {
+		a.title = glossary.Nearby{}
+		a.Set.Nearby(a.title, a.Title)
+	}
+	return a.title
+}
+
+// closing gives for an opening quotation mark the marks that may close it.
+var closing = map[rune]string{'“': "”", '„': "“”", '«': "»", '»': "«", '”': "”", '「': "」", '『': "』", '"': "\""}
+
+// quotations are the ranges of a text between quotation marks.
+func quotations(text string) [][2]int {
+	var out [][2]int
+	for i := 0; i < len(text); {
+		if text[i] < utf8.RuneSelf && text[i] != '"' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if marks := closing[r]; marks != "" {
+			if n := strings.IndexAny(text[i+size:], marks); n >= 0 {
+				out = append(out, [2]int{i, i + size + n})
+				i += size + n
+				_, size = utf8.DecodeRuneInString(text[i:])
+			}
+		}
+		i += size
+	}
+	return out
+}
+
+func within(ranges [][2]int, at int) bool {
+	for _, r := range ranges {
+		if r[0] <= at && at < r[1] {
+			return true
+		}
+	}
+	return false
 }
 
 // SourceRange maps a range of a block's text to bytes of the file.
@@ -139,43 +273,45 @@ func SourceRange(b archive.Block, start, end int) (int, int) {
 // maxContext bounds the sentence kept around a use, in bytes on each side.
 const maxContext = 160
 
-// sentence cuts the words around a range at the ends of its sentence.
+// sentence cuts the words around a range at the ends of its sentence, or of
+// maxContext where a sentence is longer.
 func sentence(text string, start, end int) (before, after string) {
-	before, after = text[:start], text[end:]
-	cutBefore := 0
-	for i, r := range before {
-		next := i + utf8.RuneLen(r)
-		if strings.ContainsRune("。！？؟।॥", r) || strings.ContainsRune(".!?", r) && next < len(before) && before[next] == ' ' {
-			cutBefore = next
-		}
-	}
-	before = strings.TrimLeft(before[cutBefore:], " ")
-	for i, r := range after {
-		next := i + utf8.RuneLen(r)
-		if strings.ContainsRune("。！？؟।॥", r) || strings.ContainsRune(".!?", r) && (next == len(after) || after[next] == ' ') {
-			after = after[:next]
+	from := start
+	for from > 0 && start-from < maxContext {
+		r, size := utf8.DecodeLastRuneInString(text[:from])
+		if isFullStop(r) || isStop(r) && from < start && text[from] == ' ' {
 			break
 		}
+		from -= size
 	}
-	if len(before) > maxContext {
-		i := len(before) - maxContext
-		for !utf8.RuneStart(before[i]) {
-			i++
+	before = text[from:start]
+	if from > 0 && start-from >= maxContext {
+		if sp := strings.IndexByte(before, ' '); sp >= 0 && sp < 40 {
+			before = before[sp+1:]
 		}
-		if sp := strings.IndexByte(before[i:], ' '); sp >= 0 && sp < 40 {
-			i += sp + 1
-		}
-		before = "…" + before[i:]
+		before = "…" + before
 	}
-	if len(after) > maxContext {
-		i := maxContext
-		for !utf8.RuneStart(after[i]) {
-			i--
+	to := end
+	for to < len(text) && to-end < maxContext {
+		r, size := utf8.DecodeRuneInString(text[to:])
+		to += size
+		if isFullStop(r) || isStop(r) && (to == len(text) || text[to] == ' ') {
+			return strings.TrimLeft(before, " "), text[end:to]
 		}
-		if sp := strings.LastIndexByte(after[:i], ' '); sp > i-40 {
-			i = sp
-		}
-		after = after[:i] + "…"
 	}
-	return before, after
+	after = text[end:to]
+	if to < len(text) {
+		if sp := strings.LastIndexByte(after, ' '); sp > len(after)-40 {
+			after = after[:sp]
+		}
+		after += "…"
+	}
+	return strings.TrimLeft(before, " "), after
 }
+
+// isFullStop: marks that end a sentence whatever follows.
+func isFullStop(r rune) bool {
+	return r >= 0x61f && (r == '。' || r == '！' || r == '？' || r == '؟' || r == '۔' || r == '।' || r == '॥')
+}
+
+func isStop(r rune) bool { return r == '.' || r == '!' || r == '?' }

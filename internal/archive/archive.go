@@ -3,6 +3,7 @@
 package archive
 
 import (
+	"strings"
 	"time"
 
 	"lontar/internal/source"
@@ -82,28 +83,39 @@ type Entry struct {
 	RestStart, RestEnd int
 }
 
-// Entry returns the concept's entry in a language, or nil.
+// Entry returns the concept's entry in a language, or nil. An edition in pt-BR
+// is served by an entry in pt (RFC 4647, lookup).
 func (c *Concept) Entry(lang string) *Entry {
-	for i := range c.Entries {
-		if c.Entries[i].Lang == lang {
-			return &c.Entries[i]
+	for {
+		for i := range c.Entries {
+			if c.Entries[i].Lang == lang {
+				return &c.Entries[i]
+			}
 		}
+		cut := strings.LastIndexByte(lang, '-')
+		if cut < 0 {
+			return nil
+		}
+		lang = lang[:cut]
 	}
-	return nil
 }
 
 // A Term is one designation of a concept in one language.
 type Term struct {
-	Text   string
-	Status string // preferred, admitted, deprecated, superseded (ISO 30042)
-	Match  string // inflect (also ""), exact, case, off
-	Forms  []string
-	Stems  []string
-	Near   []string
-	Not    []string
-	Sort   string
-	Hint   string
-	Offset int // in the concept's file
+	Text     string
+	Status   string   // preferred, admitted, deprecated, superseded (ISO 30042)
+	Match    string   // inflect (also ""), exact, case, off
+	Forms    []string // irregular whole forms
+	Stems    []string // oblique stems
+	Near     []string // counts only with one of these words in its paragraph
+	Not      []string // phrases it is no part of
+	POS      string   // noun, adj, propn, verb; "": not said
+	Type     string   // full, acronym, abbreviation, short, symbol; "": as it is written
+	Region   string   // where it is used, as in a BCP 47 tag; "": everywhere
+	Compound string   // found in longer words: head (their end) or any (anywhere); "": not
+	Sort     string   // the reading it is ordered by
+	Hint     string   // what to write instead
+	Offset   int      // in the concept's file
 }
 
 // A Block is one run of prose with everything but its words taken away, and
@@ -115,6 +127,7 @@ type Block struct {
 	Heading string // id of the heading above it
 	Lang    string // of the run, where it differs from the edition's
 	Off     bool   // {glossary=off}
+	Quote   bool   // in a quotation: somebody else's words
 	Forced  []Forced
 }
 
@@ -140,7 +153,7 @@ type Hit struct {
 	Before  string // of the sentence
 	After   string
 	Anchor  string // id of the mark, "" if not marked
-	Why     string // how the form comes from the term
+	Quoted  bool   // in somebody else's words
 }
 
 // Marked tells whether readers see the occurrence marked.

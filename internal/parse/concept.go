@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"lontar/internal/archive"
@@ -172,6 +173,15 @@ func (p *conceptParser) text(e *archive.Entry, at, end int) {
 
 var termAttributes = []string{"status", "match", "forms", "stem", "near", "not", "pos", "type", "sort", "region", "hint", "compound"}
 
+// attributeWords are the values of attributes that have a fixed set of them.
+var attributeWords = map[string][]string{
+	"status":   {"preferred", "admitted", "deprecated", "superseded"},
+	"match":    {"inflect", "exact", "case", "off"},
+	"pos":      {"noun", "adj", "propn", "verb"},
+	"type":     {"full", "acronym", "abbreviation", "short", "symbol"},
+	"compound": {"head", "any"},
+}
+
 func (p *conceptParser) attributes(term *archive.Term, text string, at int) {
 	for _, m := range attribute.FindAllStringSubmatchIndex(text, -1) {
 		key := text[m[2]:m[3]]
@@ -183,19 +193,12 @@ func (p *conceptParser) attributes(term *archive.Term, text string, at int) {
 		}
 		value = locale.NFC(value)
 		switch key {
-		case "status", "match":
-			words := []string{"preferred", "admitted", "deprecated", "superseded"}
-			to := &term.Status
-			if key == "match" {
-				words, to = []string{"inflect", "exact", "case", "off"}, &term.Match
-			}
-			known := false
-			for _, w := range words {
-				if w == value {
-					*to, known = value, true
-				}
-			}
-			if !known {
+		case "status", "match", "pos", "type", "compound":
+			to := map[string]*string{"status": &term.Status, "match": &term.Match, "pos": &term.POS, "type": &term.Type, "compound": &term.Compound}[key]
+			words := attributeWords[key]
+			if slices.Contains(words, value) {
+				*to = value
+			} else {
 				p.report(at+m[0], at+m[1], diag.Error, "frontmatter/value", fmt.Sprintf("%q is not one of the words expected here", value), "use one of: "+strings.Join(words, ", "))
 			}
 		case "forms":
@@ -210,7 +213,8 @@ func (p *conceptParser) attributes(term *archive.Term, text string, at int) {
 			term.Sort = value
 		case "hint":
 			term.Hint = value
-		case "pos", "type", "region", "compound":
+		case "region":
+			term.Region = strings.ToUpper(value)
 		default:
 			hint := "known are: " + strings.Join(termAttributes, ", ")
 			if n := diag.Nearest(key, termAttributes); n != "" {

@@ -3,11 +3,17 @@ package pipeline
 import (
 	"bytes"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
+
+	"lontar/internal/annotate/glossary"
+	"lontar/internal/archive"
+	"lontar/internal/render"
 )
 
 // BenchmarkBuild2000Stories makes a site of 2,000 stories of about 10 kB and
@@ -74,4 +80,76 @@ func buildToNowhere(b *testing.B, dir, cache string) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// BenchmarkStoryPages makes every story page of the archive in this repository,
+// in all its languages, from the file: parsed, annotated and rendered. The
+// first line is without a glossary; what the others cost more is annotating,
+// with the archive's own concepts and as many more as the name says. Entries
+// at the end of a story are part of it.
+func BenchmarkStoryPages(b *testing.B) {
+	w, err := New("../..", os.DirFS("../.."), Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer w.Close()
+	s, err := w.Make()
+	if err != nil {
+		b.Fatal(err)
+	}
+	pages := map[string]bool{}
+	for _, st := range s.Stories {
+		for _, p := range st.Editions {
+			pages[p.Path+"index.html"] = true
+		}
+	}
+	var jobs []render.Job
+	for _, j := range s.Jobs {
+		if pages[j.Path] {
+			jobs = append(jobs, j)
+		}
+	}
+	for _, more := range []int{-1, 0, 500, 10_000} {
+		for _, lang := range s.Langs {
+			s.sets[lang] = nil
+			if more >= 0 {
+				s.sets[lang] = glossary.Compile(slices.Concat(s.Concepts, strangers(lang, more)), lang)
+			}
+		}
+		name := "without a glossary"
+		if more >= 0 {
+			name = fmt.Sprintf("with %d more terms", more)
+		}
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			var buf bytes.Buffer
+			for i := 0; b.Loop(); i++ {
+				buf.Reset()
+				if err := jobs[i%len(jobs)].Render(&buf); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// strangers are terms that look like words of the language: letters of its
+// own glossary in another order.
+func strangers(lang string, n int) []archive.Concept {
+	letters := map[string]string{"ar": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "fa": "ابپتجچدرزسشعغفقکگلمنوهی", "ur": "ابپتٹجچدرزسشعغفقکگلمنوہی", "he": "אבגדהוזחטיכלמנסעפצקרשת", "ru": "абвгдежзиклмнопрстуфхцчшыя",
+		"el": "αβγδεζηθικλμνξοπρστυφχω", "sa": "कखगघचजटडतदनपबमयरलवसह", "ja": "株式会社取引市場資金調達評価額", "zh-Hans": "公司资金市场股东估值权益模型", "ko": "가나다라마바사아자차카타파하기니디리미비시"}[lang]
+	if letters == "" {
+		letters = "aabcdeeefghiijklmnoopqrstuuvwxyz"
+	}
+	alphabet := []rune(letters)
+	rnd := rand.New(rand.NewPCG(5, uint64(len(lang))))
+	out := make([]archive.Concept, n)
+	for i := range out {
+		var text []rune
+		for range 6 + rnd.IntN(4) {
+			text = append(text, alphabet[rnd.IntN(len(alphabet))])
+		}
+		out[i] = archive.Concept{ID: fmt.Sprint("stranger-", i), Entries: []archive.Entry{{Lang: lang, Terms: []archive.Term{{Text: string(text), Status: "preferred"}}}}}
+	}
+	return out
 }

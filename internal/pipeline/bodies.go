@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"fmt"
-	"strings"
 
 	"lontar/internal/annotate"
 	"lontar/internal/archive"
@@ -65,9 +64,8 @@ func (s *Site) body(p *relate.Page) (stored, error) {
 	var hits []archive.Hit
 	var marks []markdown.Mark
 	if set := s.sets[p.Lang]; set != nil {
-		base, _, _ := strings.Cut(p.Lang, "-")
 		var d []diag.Diagnostic
-		hits, d = annotate.Hits(annotate.Request{Text: t, Set: set, Blocks: doc.Blocks(base == "zh" || base == "ja"), Policy: s.policy(p), Concepts: p.Concepts})
+		hits, d = annotate.Hits(annotate.Request{Text: t, Set: set, Blocks: doc.Blocks(), Title: p.Title, Policy: s.policy(p), Concepts: p.Concepts})
 		diags = append(diags, d...)
 		for _, h := range hits {
 			if h.Marked() {
@@ -88,7 +86,11 @@ func (s *Site) body(p *relate.Page) (stored, error) {
 func (s *Site) statuses(t source.Text, lang string, hits []archive.Hit) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for _, h := range hits {
-		e := s.Concept(h.Concept).Entry(lang)
+		c := s.Concept(h.Concept)
+		if c == nil {
+			continue
+		}
+		e := c.Entry(lang)
 		if e == nil || h.Term >= len(e.Terms) {
 			continue
 		}

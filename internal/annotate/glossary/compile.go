@@ -5,9 +5,11 @@ package glossary
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"lontar/internal/annotate/morph"
 	"lontar/internal/archive"
@@ -20,79 +22,177 @@ type Set struct {
 	Hash  source.Hash // of everything that decides what is found and said of it
 	table morph.Table
 	terms []term
-	stems map[string][]stem // folded stem → the words it may begin
-	root  *node
+
+	stems  map[string][]stem // folded stem → the words it may begin
+	inside map[string][]stem // the same for words that may be part of a longer one
+
+	reach   reach          // how long stems get
+	next    map[edge]int32 // phrases, as a trie over word ids; node 0 is its root
+	ends    [][]int32      // node → terms that end there
+	begins  []bool         // word id → a phrase begins with it
+	nears   []bool         // word id → some term wants it near
+	nearRun []string       // by character: folded texts that some term wants near
+	joined  map[string]bool
+	domains map[string]string // concept → domain
+	free    chan *scratch
 }
 
 type term struct {
 	concept string // "" for a blocker
 	index   int
-	archive.Term
-	near []string // folded
+	text    string
+	near    []int32 // word ids, or indexes of nearRun
 }
+
+type edge struct{ node, word int32 }
 
 // A stem belongs to a word id; the same spelling may begin several words.
 type stem struct {
-	word     int
+	word     int32
 	endings  []string
 	exact    string // the spelling by case, "" if case is not looked at
 	identity bool   // function words and match=exact: nothing before or after
+	capital  bool   // a name, or a German noun: begins with a capital
+	any      bool   // of inside: anything may follow
 }
 
-type node struct {
-	next  map[int]*node
-	terms []int
+// A reach says for the first two bytes of a stem how many bytes the longest
+// stem has that begins so; most words of a text begin like none.
+type reach struct {
+	one [1 << 8]uint16
+	two map[uint16]uint16
+}
+
+func (r *reach) add(stem string) {
+	n := uint16(min(len(stem), 1<<16-1))
+	if len(stem) == 1 {
+		r.one[stem[0]] = max(r.one[stem[0]], 1)
+		return
+	}
+	if r.two == nil {
+		r.two = map[uint16]uint16{}
+	}
+	key := uint16(stem[0])<<8 | uint16(stem[1])
+	r.two[key] = max(r.two[key], n)
+	r.one[stem[0]] = max(r.one[stem[0]], 2)
+}
+
+// of returns the bytes of the longest stem that may begin the text, 0 for none.
+func (r *reach) of(text string) int {
+	if text == "" || r.one[text[0]] == 0 {
+		return 0
+	}
+	if len(text) == 1 || r.one[text[0]] == 1 {
+		return 1
+	}
+	return max(1, int(r.two[uint16(text[0])<<8|uint16(text[1])]))
 }
 
 // Compile makes the Set of a language from all concepts, in their order.
 func Compile(concepts []archive.Concept, lang string) *Set {
-	s := &Set{stems: map[string][]stem{}, root: &node{}}
-	s.table, _ = morph.For(lang)
-	c := compiler{set: s, words: map[string]int{}}
-	var identity strings.Builder
-	for _, concept := range concepts {
-		e := concept.Entry(lang)
+	table, _ := morph.For(lang)
+	s := &Set{table: table, stems: map[string][]stem{}, inside: map[string][]stem{}, next: map[edge]int32{}, ends: [][]int32{nil}, joined: map[string]bool{}, domains: map[string]string{}}
+	for _, j := range table.Joined {
+		s.joined[j] = true
+	}
+	c := compiler{set: s, words: map[wordKey]int32{}, forms: map[string][]morph.Stem{}, region: region(lang)}
+	var identity []byte
+	for i := range concepts {
+		e := concepts[i].Entry(lang)
 		if e == nil {
 			continue
 		}
-		for i, t := range e.Terms {
-			fmt.Fprintf(&identity, "%s\x00%d\x00%s\x00%s\x00%s\x00%q%q%q%q%q\n", concept.ID, i, t.Text, t.Status, t.Match, t.Forms, t.Stems, t.Near, t.Not, t.Hint)
-			if t.Match == "off" {
+		s.domains[concepts[i].ID] = concepts[i].Domain
+		identity = fmt.Appendf(identity, "%s\x00%s\n", concepts[i].ID, concepts[i].Domain)
+		for k, t := range e.Terms {
+			identity = fmt.Appendf(identity, "%s\x00%d\x00%s\x00%s\x00%s\x00%s\x00%s\x00%s\x00%s\x00%s\x00%q%q%q%q\n",
+				concepts[i].ID, k, t.Text, t.Status, t.Match, t.POS, t.Type, t.Region, t.Compound, t.Hint, t.Forms, t.Stems, t.Near, t.Not)
+			if t.Match == "off" || t.Region != "" && c.region != "" && t.Region != c.region {
 				continue
 			}
-			c.add(concept.ID, i, t)
+			c.add(concepts[i].ID, k, t)
 		}
 	}
-	s.Hash = source.HashOf([]byte(lang), []byte(identity.String()))
+	s.begins, s.nears = make([]bool, len(c.words)+1), make([]bool, len(c.words)+1)
+	for e := range s.next {
+		if e.node == 0 {
+			s.begins[e.word] = true
+		}
+	}
+	if !table.ByCharacter {
+		for _, t := range s.terms {
+			for _, n := range t.near {
+				s.nears[n] = true
+			}
+		}
+	}
+	for _, m := range []map[string][]stem{s.stems, s.inside} {
+		for text := range m {
+			s.reach.add(text)
+		}
+	}
+	s.Hash = source.HashOf([]byte(lang), identity)
+	s.free = make(chan *scratch, runtime.GOMAXPROCS(0))
 	return s
 }
 
+// Domain returns the domain of a concept, "" if it has none.
+func (s *Set) Domain(concept string) string { return s.domains[concept] }
+
+// region is the region of a tag, or "".
+func region(tag string) string {
+	for _, part := range strings.Split(tag, "-")[1:] {
+		if len(part) == 2 || len(part) == 3 && part[0] <= '9' {
+			return part
+		}
+	}
+	return ""
+}
+
 type compiler struct {
-	set   *Set
-	words map[string]int // spelling and manner → word id
+	set    *Set
+	words  map[wordKey]int32
+	forms  map[string][]morph.Stem // of a folded word, asked of the table once
+	region string
+}
+
+// A wordKey is a spelling and the manner it is matched in.
+type wordKey struct {
+	text, match, pos, compound, oblique string
+	later                               bool // not the first of its term
 }
 
 func (c *compiler) add(concept string, index int, t archive.Term) {
 	s := c.set
-	near := make([]string, len(t.Near))
-	for i, n := range t.Near {
-		near[i] = s.table.FoldString(n)
+	id := int32(len(s.terms))
+	s.terms = append(s.terms, term{concept: concept, index: index, text: t.Text})
+	for _, n := range t.Near {
+		s.terms[id].near = append(s.terms[id].near, c.near(n))
 	}
-	id := len(s.terms)
-	s.terms = append(s.terms, term{concept, index, t, near})
-	match := t.Match
-	if match == "" && isAcronym(t.Text) {
-		match = "case"
+	if t.Match == "" && (isAcronym(t.Text) || t.Type == "acronym") {
+		t.Match = "case"
 	}
-	c.phrase(id, t.Text, match, t.Stems)
+	c.phrase(id, t)
 	for _, f := range t.Forms {
-		c.phrase(id, f, "form", nil)
+		c.phrase(id, archive.Term{Text: f, Match: "form"})
 	}
 	for _, f := range t.Not {
-		blocker := len(s.terms)
 		s.terms = append(s.terms, term{})
-		c.phrase(blocker, f, "", nil)
+		c.phrase(int32(len(s.terms)-1), archive.Term{Text: f})
 	}
+}
+
+func (c *compiler) near(text string) int32 {
+	s := c.set
+	if !s.table.ByCharacter {
+		return c.word(text, archive.Term{}, false)
+	}
+	folded := s.table.FoldString(text)
+	if i := slices.Index(s.nearRun, folded); i >= 0 {
+		return int32(i)
+	}
+	s.nearRun = append(s.nearRun, folded)
+	return int32(len(s.nearRun) - 1)
 }
 
 // isAcronym: capitals only, at least two letters; matched by case, so that
@@ -110,54 +210,95 @@ func isAcronym(s string) bool {
 	return letters >= 2
 }
 
-func (c *compiler) phrase(id int, text, match string, stems []string) {
-	n := c.set.root
-	found := false
-	for _, w := range words(text, c.set.table) {
-		found = true
-		word := c.word(w.text, match, stems)
-		if n.next == nil {
-			n.next = map[int]*node{}
+// phrase puts a term's words into the trie.
+func (c *compiler) phrase(id int32, t archive.Term) {
+	if c.set.table.ByCharacter && t.Match != "exact" && t.Match != "form" {
+		// What little inflects there inflects as a whole (高い, 高く).
+		for _, text := range append([]string{t.Text}, t.Stems...) {
+			for _, f := range c.set.table.Stems(c.set.table.FoldString(text)) {
+				for _, e := range f.Endings {
+					c.path(id, f.Text+e, t)
+				}
+			}
 		}
-		child := n.next[word]
-		if child == nil {
-			child = &node{}
-			n.next[word] = child
-		}
-		n = child
 	}
-	if found && !slices.Contains(n.terms, id) {
-		n.terms = append(n.terms, id)
+	c.path(id, t.Text, t)
+}
+
+func (c *compiler) path(id int32, text string, t archive.Term) {
+	s := c.set
+	node := int32(0)
+	for _, w := range words(nil, text, &s.table) {
+		e := edge{node, c.word(w.text, t, node != 0)}
+		child, ok := s.next[e]
+		if !ok {
+			child = int32(len(s.ends))
+			s.ends = append(s.ends, nil)
+			s.next[e] = child
+		}
+		node = child
+	}
+	if node != 0 && !slices.Contains(s.ends[node], id) {
+		s.ends[node] = append(s.ends[node], id)
 	}
 }
 
-func (c *compiler) word(text, match string, oblique []string) int {
-	key := text + "\x00" + match + strings.Join(oblique, "\x00")
+var bare = []string{""}
+
+// linked stands before function words that count as one inside a term.
+const linked = "\x00"
+
+// word returns the id of a word of a term and licenses its forms.
+func (c *compiler) word(text string, t archive.Term, later bool) int32 {
+	s := c.set
+	key := wordKey{text, t.Match, t.POS, t.Compound, strings.Join(t.Stems, "\x00"), later}
 	if id, ok := c.words[key]; ok {
 		return id
 	}
-	id := len(c.words) + 1
+	id := int32(len(c.words) + 1)
 	c.words[key] = id
-	t := c.set.table
-	folded := t.FoldString(text)
-	put := func(spelling string, endings []string, identity bool) {
-		st := stem{word: id, endings: endings, identity: identity}
-		if match == "case" {
-			st.exact = text
-		}
-		c.set.stems[spelling] = append(c.set.stems[spelling], st)
+	folded := s.table.FoldString(text)
+	model := stem{word: id, any: t.Compound == "any"}
+	if t.Match == "case" {
+		model.exact = text
 	}
-	bare := []string{""}
-	put(folded, bare, match == "exact" || t.Stop[folded])
-	if t.ByCharacter || t.Stems == nil || match == "exact" || match == "form" || t.Stop[folded] {
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsUpper(first) {
+		model.capital = t.POS == "propn" || t.POS == "noun" && s.table.Lang == "de"
+	}
+	put := func(spelling string, endings []string, identity bool) {
+		st := model
+		st.endings, st.identity = endings, identity
+		s.stems[spelling] = append(s.stems[spelling], st)
+		if t.Compound != "" && !identity {
+			st.capital = false
+			s.inside[spelling] = append(s.inside[spelling], st)
+		}
+	}
+	stop := s.table.Stop[folded]
+	put(folded, bare, t.Match == "exact" || stop)
+	if same := s.table.Same(folded); later && same != "" {
+		put(linked+same, bare, true)
+	}
+	if s.table.ByCharacter || s.table.Stems == nil || t.Match == "exact" || t.Match == "form" || stop {
 		return id
 	}
-	forms := t.Stems(folded)
-	for _, o := range oblique {
-		forms = append(forms, t.Stems(t.FoldString(o))...)
-	}
-	for _, f := range forms {
+	for _, f := range c.stemsOf(folded, t.POS) {
 		put(f.Text, f.Endings, false)
 	}
+	for _, o := range t.Stems {
+		for _, f := range c.stemsOf(s.table.FoldString(o), t.POS) {
+			put(f.Text, f.Endings, false)
+		}
+	}
 	return id
+}
+
+func (c *compiler) stemsOf(folded, pos string) []morph.Stem {
+	key := folded + "\x00" + pos
+	forms, ok := c.forms[key]
+	if !ok {
+		forms = c.set.table.StemsAs(folded, pos)
+		c.forms[key] = forms
+	}
+	return forms
 }

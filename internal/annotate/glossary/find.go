@@ -18,82 +18,198 @@ type Match struct {
 type Candidate struct {
 	Concept string
 	Term    int
-	Why     string // "valuasinya ← valuasi + -nya"
+	Text    string  // of the term
+	Near    []int32 // what it wants near, nil: nothing; see Nearby
+	Here    bool    // and one of it is in the block
+}
+
+// Nearby is the set of words of a stretch of text that some term wants near.
+type Nearby map[int32]bool
+
+// Has tells whether one of the wanted words is there.
+func (n Nearby) Has(near []int32) bool {
+	for _, id := range near {
+		if n[id] {
+			return true
+		}
+	}
+	return false
+}
+
+// scratch is what finding needs and the next text can use again.
+type scratch struct {
+	words    []word
+	readings []span // for each word
+	cache    cache
+	ids      []int32 // what spans are of
+	here     Nearby
+	text     string  // what was read
+	runs     bool    // here does not hold yet what is found by character
+	now, old []int32 // nodes
+	found    []int32 // terms at the end of the longest phrase
+	candid   []int32 // terms at the end of a phrase
+}
+
+type span struct{ from, to int32 }
+
+// idsLimit bounds what a scratch remembers of readings.
+const idsLimit = 1 << 18
+
+// read cuts a text into words and looks each of them up.
+func (s *Set) read(x *scratch, text string) {
+	x.words = words(x.words[:0], text, &s.table)
+	x.readings = x.readings[:0]
+	if len(x.ids) > idsLimit {
+		x.cache.clear()
+		x.ids = x.ids[:0]
+	}
+	clear(x.here)
+	for i := range x.words {
+		w := x.words[i].text
+		at, ok := x.cache.find(w)
+		if !ok {
+			from := int32(len(x.ids))
+			x.ids = s.lookup(x.ids, w)
+			at.put(w, from, int32(len(x.ids)))
+		}
+		x.readings = append(x.readings, span{at.from, at.to})
+		for _, id := range x.ids[at.from:at.to] {
+			if s.nears[id] {
+				x.here[id] = true
+			}
+		}
+	}
+	x.text, x.runs = text, len(s.nearRun) > 0
+}
+
+// has tells whether one of the wanted words is in the text that was read.
+func (s *Set) has(x *scratch, near []int32) bool {
+	if x.runs && len(near) > 0 {
+		x.runs = false
+		folded := s.table.FoldString(x.text)
+		for i, n := range s.nearRun {
+			if strings.Contains(folded, n) {
+				x.here[int32(i)] = true
+			}
+		}
+	}
+	return x.here.Has(near)
+}
+
+// take gives a scratch, one of those that are free if there is one. A pool of
+// the runtime would lose what they remember at every collection.
+func (s *Set) take() *scratch {
+	select {
+	case x := <-s.free:
+		return x
+	default:
+		return &scratch{here: Nearby{}}
+	}
+}
+
+func (s *Set) give(x *scratch) {
+	select {
+	case s.free <- x:
+	default:
+	}
+}
+
+// Nearby adds to dst the words of a text that some term wants near.
+func (s *Set) Nearby(dst Nearby, text string) {
+	x := s.take()
+	defer s.give(x)
+	s.read(x, text)
+	s.has(x, []int32{0})
+	for id := range x.here {
+		dst[id] = true
+	}
 }
 
 // Find returns the matches in a block, leftmost and longest first, without
-// overlaps. Terms with near words count only if one of them is in the block.
+// overlaps. A term that wants words near which are not in the block is given
+// only where another concept claims the same words: the caller may know more.
 func (s *Set) Find(b archive.Block) []Match {
-	if len(s.stems) == 0 {
+	if len(s.terms) == 0 {
 		return nil
 	}
-	ws := words(b.Text, s.table)
-	ids := make([][]reading, len(ws))
-	for i, w := range ws {
-		ids[i] = s.readings(w.text)
-	}
-	var folded string
+	x := s.take()
+	defer s.give(x)
+	s.read(x, b.Text)
 	var out []Match
-	for i := 0; i < len(ws); i++ {
-		if len(ids[i]) == 0 {
+	for i := 0; i < len(x.words); i++ {
+		if !s.mayBegin(x, i) {
 			continue
 		}
-		end, terms, why := s.longest(b.Text, ws, ids, i, func(id int) bool {
-			t := s.terms[id]
-			if len(t.near) == 0 {
-				return true
-			}
-			if folded == "" {
-				folded = " " + s.table.FoldString(b.Text)
-			}
-			for _, n := range t.near {
-				if hasWord(folded, n, s.table.ByCharacter) {
-					return true
-				}
-			}
-			return false
-		})
+		end := s.phrase(x, b.Text, i)
 		if end < 0 {
 			continue
 		}
-		m := Match{Start: ws[i].start, End: ws[end].end}
-		if next := end + 1; s.table.Reduplicates && i == end && next < len(ws) && ws[next].joint == '-' && sharesWord(ids[i], ids[next]) {
-			m.End, end = ws[next].end, next
-		}
-		for _, id := range terms {
-			if t := s.terms[id]; t.concept != "" {
-				m.Candidates = append(m.Candidates, Candidate{t.concept, t.index, why + " ← " + t.Text})
-			}
-		}
-		if len(m.Candidates) > 0 && len(m.Candidates) == len(terms) {
+		m := s.match(x, b.Text, i, end)
+		if len(m.Candidates) > 0 {
 			out = append(out, m)
+		}
+		for end+1 < len(x.words) && x.words[end+1].start < m.End {
+			end++
 		}
 		i = end
 	}
 	return out
 }
 
-func hasWord(folded, n string, byCharacter bool) bool {
-	for at := 0; ; {
-		i := strings.Index(folded[at:], n)
-		if i < 0 {
-			return false
-		}
-		if byCharacter {
+func (s *Set) mayBegin(x *scratch, i int) bool {
+	for _, id := range x.ids[x.readings[i].from:x.readings[i].to] {
+		if s.begins[id] {
 			return true
 		}
-		before, _ := utf8.DecodeLastRuneInString(folded[:at+i])
-		if !isWordRune(before) {
-			return true
-		}
-		at += i + len(n)
 	}
+	return false
 }
 
-func sharesWord(a, b []reading) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x.word == y.word {
+// match makes the Match of words i to end, whose terms are in x.found. A
+// blocker among them leaves nothing.
+func (s *Set) match(x *scratch, text string, i, end int) Match {
+	m := Match{Start: s.reachBack(x, text, i), End: s.reachOn(x, i, end)}
+	for _, id := range x.found {
+		t := &s.terms[id]
+		if t.concept == "" {
+			m.Candidates = nil
+			return m
+		}
+		m.Candidates = append(m.Candidates, Candidate{t.concept, t.index, t.text, t.near, s.has(x, t.near)})
+	}
+	return m
+}
+
+// reachOn takes in what a hyphen joins to the last word and the language
+// licenses there: the word again, or an ending (AI-nya).
+func (s *Set) reachOn(x *scratch, i, end int) int {
+	next := end + 1
+	if next >= len(x.words) || !isHyphen(x.words[next].joint) {
+		return x.words[end].end
+	}
+	if s.table.Reduplicates && i == end && s.sharesWord(x, end, next) || s.joined[s.table.FoldString(x.words[next].text)] {
+		return x.words[next].end
+	}
+	return x.words[end].end
+}
+
+// reachBack takes in proclitics that a hyphen joins to the first word (ה-AI).
+func (s *Set) reachBack(x *scratch, text string, i int) int {
+	if i > 0 && isHyphen(x.words[i].joint) && (i == 1 || x.words[i-1].joint == 0) {
+		before := s.table.FoldString(x.words[i-1].text)
+		for _, p := range s.table.Proclitics {
+			if p == before {
+				return x.words[i-1].start
+			}
+		}
+	}
+	return x.words[i].start
+}
+
+func (s *Set) sharesWord(x *scratch, a, b int) bool {
+	for _, p := range x.ids[x.readings[a].from:x.readings[a].to] {
+		for _, q := range x.ids[x.readings[b].from:x.readings[b].to] {
+			if p == q {
 				return true
 			}
 		}
@@ -101,58 +217,83 @@ func sharesWord(a, b []reading) bool {
 	return false
 }
 
-// longest walks the trie from word i and returns the last word of the longest
-// phrase, and its terms.
-func (s *Set) longest(text string, ws []word, ids [][]reading, i int, allowed func(int) bool) (int, []int, string) {
-	end, terms := -1, []int(nil)
-	at := []*node{s.root}
-	for j := i; j < len(ws) && len(at) > 0; j++ {
-		if j > i && !adjacent(text, ws[j-1], ws[j], s.table.ByCharacter) {
+// phrase walks the trie from word i and returns the last word of the longest
+// phrase, with its terms in x.found, or -1.
+func (s *Set) phrase(x *scratch, text string, i int) int {
+	end := -1
+	x.now = append(x.now[:0], 0)
+	for j := i; j < len(x.words) && len(x.now) > 0; j++ {
+		if j > i && !s.adjacent(text, x.words[j-1], x.words[j]) {
 			break
 		}
-		var next []*node
-		for _, n := range at {
-			for _, r := range ids[j] {
-				if child := n.next[r.word]; child != nil {
-					next = append(next, child)
+		x.old, x.now = x.now, x.old[:0]
+		for _, node := range x.old {
+			for _, id := range x.ids[x.readings[j].from:x.readings[j].to] {
+				if child, ok := s.next[edge{node, id}]; ok {
+					x.now = append(x.now, child)
 				}
 			}
 		}
-		at = next
-		var here []int
-		for _, n := range at {
-			for _, id := range n.terms {
-				if allowed(id) {
-					here = append(here, id)
-				}
+		if len(x.now) == 0 && j > i && j+1 < len(x.words) && s.table.Between(s.table.FoldString(x.words[j].text)) {
+			x.now = append(x.now, x.old...) // an article inside a term
+			continue
+		}
+		x.candid = x.candid[:0]
+		for _, node := range x.now {
+			for _, id := range s.ends[node] {
+				x.candid = append(x.candid, id)
 			}
 		}
-		if len(here) > 0 && (!s.table.ByCharacter || edges(ws, i, j)) {
-			end, terms = j, here
+		if s.settle(x) && (!s.table.ByCharacter || whole(x.words, i, j)) {
+			end = j
+			x.found = append(x.found[:0], x.candid...)
 		}
 	}
-	if end < 0 {
-		return -1, nil, ""
-	}
-	return end, terms, text[ws[i].start:ws[end].end]
+	return end
 }
 
-// adjacent words of a phrase have blanks or a hyphen between them, nothing else.
-func adjacent(text string, a, b word, byCharacter bool) bool {
+// settle drops from x.candid the terms whose near words are not in the block,
+// unless two concepts claim the words, and tells whether any are left.
+func (s *Set) settle(x *scratch) bool {
+	for _, id := range x.candid {
+		if s.terms[id].concept != s.terms[x.candid[0]].concept {
+			return true
+		}
+	}
+	kept := x.candid[:0]
+	for _, id := range x.candid {
+		if near := s.terms[id].near; len(near) == 0 || s.has(x, near) {
+			kept = append(kept, id)
+		}
+	}
+	x.candid = kept
+	return len(kept) > 0
+}
+
+// adjacent words of a phrase have blanks, a hyphen or an apostrophe between
+// them, nothing else.
+func (s *Set) adjacent(text string, a, b word) bool {
 	gap := text[a.end:b.start]
-	if byCharacter && gap == "" {
-		return true
+	if gap == "" {
+		return s.table.ByCharacter
 	}
-	return gap != "" && strings.TrimLeft(gap, " \t\u00a0\u202f-‐‑") == ""
+	return b.joint != 0 && b.joint != ':' || strings.TrimLeft(gap, " \t\u00a0\u202f-‐‑־") == ""
 }
 
-// edges holds a run of katakana or of Thai combining signs together: a term
-// does not end in the middle of one.
-func edges(ws []word, i, j int) bool {
-	if i > 0 && ws[i-1].end == ws[i].start && sameRun(ws[i-1].text, ws[i].text) {
+// whole: a term does not begin or end in the middle of a run of katakana, of a
+// Thai syllable, or, being one Chinese character, of a longer word.
+func whole(ws []word, i, j int) bool {
+	before := i > 0 && ws[i-1].end == ws[i].start
+	after := j+1 < len(ws) && ws[j].end == ws[j+1].start
+	if before && sameRun(ws[i-1].text, ws[i].text) || after && sameRun(ws[j].text, ws[j+1].text) {
 		return false
 	}
-	return j+1 >= len(ws) || ws[j].end != ws[j+1].start || !sameRun(ws[j].text, ws[j+1].text)
+	return i != j || !isHan(ws[i].text) || !(before && isHan(ws[i-1].text) || after && isHan(ws[j+1].text))
+}
+
+func isHan(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Han, r)
 }
 
 func sameRun(a, b string) bool {
@@ -162,55 +303,91 @@ func sameRun(a, b string) bool {
 	return kana(x) && kana(y) || unicode.Is(unicode.Thai, y) && unicode.IsMark(y)
 }
 
-type reading struct{ word int }
+// lookup appends the ids of the words that a word of the text may be a form of.
+func (s *Set) lookup(dst []int32, text string) []int32 {
+	from := len(dst)
+	s.analyse(text, func(st *stem, _, _ string) bool {
+		for _, id := range dst[from:] {
+			if id == st.word {
+				return true
+			}
+		}
+		dst = append(dst, st.word)
+		return true
+	})
+	return dst
+}
 
-// readings returns the word ids a word of the text may be.
-func (s *Set) readings(text string) []reading {
+// analyse gives every reading of a word of the text: the stem, what stands
+// before it and the ending, until yield returns false.
+func (s *Set) analyse(text string, yield func(st *stem, before, ending string) bool) {
 	folded := s.table.FoldString(text)
-	out := s.read(nil, text, folded, false)
-	if s.table.Stop[folded] {
-		return out
+	if same := s.table.Same(folded); same != "" {
+		for i := range s.stems[linked+same] {
+			if !yield(&s.stems[linked+same][i], "", "") {
+				return
+			}
+		}
+	}
+	if !s.stemsIn(s.stems, text, "", folded, yield) || s.table.Stop[folded] {
+		return
 	}
 	for _, p := range s.table.Proclitics {
 		if rest, ok := strings.CutPrefix(folded, p); ok && utf8.RuneCountInString(rest) >= 2 {
-			out = s.read(out, text, rest, true)
+			if !s.stemsIn(s.stems, text, p, rest, yield) {
+				return
+			}
 		}
 	}
-	return out
+	if len(s.inside) == 0 {
+		return
+	}
+	runes := 0
+	for i := range folded {
+		if runes >= 2 && len(folded)-i > 2 && !s.stemsIn(s.inside, text, folded[:i], folded[i:], yield) {
+			return
+		}
+		runes++
+	}
 }
 
-func (s *Set) read(out []reading, text, folded string, proclitic bool) []reading {
-	stop := s.table.Stop[folded]
-	for cut := len(folded); cut > 0; cut-- {
-		if !utf8.RuneStart(byteAt(folded, cut)) {
+// stemsIn gives the readings of rest, which stands after before.
+func (s *Set) stemsIn(stems map[string][]stem, text, before, rest string, yield func(*stem, string, string) bool) bool {
+	longest := s.reach.of(rest)
+	if longest == 0 {
+		return true
+	}
+	stop := s.table.Stop[rest]
+	for cut := min(len(rest), longest); cut > 0; cut-- {
+		if cut < len(rest) && !utf8.RuneStart(rest[cut]) {
 			continue
 		}
-		list := s.stems[folded[:cut]]
-		if len(list) == 0 {
-			continue
-		}
-		ending := folded[cut:]
-		for _, st := range list {
-			if (st.identity || stop) && (proclitic || ending != "") {
+		list := stems[rest[:cut]]
+		ending := rest[cut:]
+		for i := range list {
+			st := &list[i]
+			if (st.identity || stop) && (before != "" || ending != "") {
 				continue
 			}
 			if st.exact != "" && !strings.Contains(text, st.exact) {
 				continue
 			}
-			for _, e := range st.endings {
-				if e == ending {
-					out = append(out, reading{st.word})
-					break
-				}
+			if st.capital && !capital(text) {
+				continue
+			}
+			licensed := st.any && before != "" && utf8.RuneCountInString(ending) > 2
+			for k := 0; k < len(st.endings) && !licensed; k++ {
+				licensed = st.endings[k] == ending
+			}
+			if licensed && !yield(st, before, ending) {
+				return false
 			}
 		}
 	}
-	return out
+	return true
 }
 
-func byteAt(s string, i int) byte {
-	if i == len(s) {
-		return 0
-	}
-	return s[i]
+func capital(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
 }

@@ -2,6 +2,7 @@ package glossary
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,60 +16,116 @@ type word struct {
 	joint      rune // apostrophe, colon or hyphen directly before, 0: none
 }
 
-// words cuts text into words. Marks belong to words, otherwise Devanagari and
-// vocalised Arabic would break in the middle. In languages written without
-// blanks every character of the script is a word of its own.
-func words(text string, t morph.Table) []word {
-	var out []word
-	start := -1
-	joint, lastEnd := rune(0), -1
-	flush := func(end int) {
-		if start < 0 {
-			return
-		}
-		w := word{text: text[start:end], start: start, end: end}
-		if joint != 0 && lastEnd >= 0 && start-lastEnd == utf8.RuneLen(joint) {
-			w.joint = joint
-		}
-		out = append(out, w)
-		start, lastEnd, joint = -1, end, 0
+// Classes of runes.
+const (
+	other = iota
+	letter
+	unsegmented
+	apostrophe
+	joining
+)
+
+// classes holds the class of every rune of the basic plane, so that text is
+// scanned without asking Unicode's tables for each letter.
+var classes = sync.OnceValue(func() *[1 << 16]uint8 {
+	var t [1 << 16]uint8
+	for r := rune(0); r < 1<<16; r++ {
+		t[r] = classOf(r)
 	}
-	for i, r := range text {
-		switch {
-		case t.ByCharacter && unsegmented(r):
-			flush(i)
-			start = i
-			flush(i + utf8.RuneLen(r))
-		case isWordRune(r):
-			if start < 0 {
-				start = i
-			}
-		case start >= 0 && isApostrophe(r) && inside(text[i+utf8.RuneLen(r):], t.Apostrophe):
-		default:
-			flush(i)
-			joint = 0
-			if isApostrophe(r) || r == ':' || r == '-' || r == '‐' || r == '‑' {
-				joint = r
-			}
-		}
+	return &t
+})
+
+func classOf(r rune) uint8 {
+	switch {
+	// These scripts write no blanks between words.
+	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) || r == 'ー' || r == '々':
+		return unsegmented
+	// Marks belong to words, otherwise Devanagari and vocalised Arabic would
+	// break in the middle; so do joiners.
+	case unicode.IsLetter(r) && r != 'ʼ' || unicode.IsMark(r) || unicode.IsDigit(r) || r == '\u200c' || r == '\u200d':
+		return letter
+	case r == '\'' || r == '’' || r == 'ʼ':
+		return apostrophe
+	case r == ':' || isHyphen(r):
+		return joining
 	}
-	flush(len(text))
-	return out
+	return other
 }
 
-func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
+// isHyphen: the hyphens of all scripts, the Hebrew maqaf among them.
+func isHyphen(r rune) bool {
+	return r == '-' || r == '‐' || r == '‑' || r == '־'
+}
+
+// words appends the words of a text to dst. In languages written without
+// blanks every character of the script is a word of its own.
+func words(dst []word, text string, t *morph.Table) []word {
+	class := classes()
+	joint, lastEnd := rune(0), -1
+	for i := 0; i < len(text); {
+		r, size, c := rune(text[i]), 1, uint8(other)
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		if r < 1<<16 {
+			c = class[r]
+		} else {
+			c = classOf(r)
+		}
+		start := i
+		i += size
+		switch {
+		case c == letter || c == unsegmented && !t.ByCharacter:
+			i = wordEnd(text, i, class, t)
+		case c == unsegmented:
+		case c == apostrophe || c == joining:
+			joint = r
+			continue
+		default:
+			joint = 0
+			continue
+		}
+		w := word{text: text[start:i], start: start, end: i}
+		if joint != 0 && start-lastEnd == utf8.RuneLen(joint) {
+			w.joint = joint
+		}
+		dst = append(dst, w)
+		lastEnd, joint = i, 0
+	}
+	return dst
+}
+
+// wordEnd returns where the word ends that reaches i.
+func wordEnd(text string, i int, class *[1 << 16]uint8, t *morph.Table) int {
+	for i < len(text) {
+		if text[i] < utf8.RuneSelf {
+			c := class[text[i]]
+			if c != letter && (c != apostrophe || t.Apostrophe == "" || !inside(text[i+1:], t.Apostrophe)) {
+				return i
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		c := uint8(other)
+		if r < 1<<16 {
+			c = class[r]
+		} else {
+			c = classOf(r)
+		}
+		switch {
+		case c == letter || c == unsegmented && !t.ByCharacter:
+		case c == apostrophe && t.Apostrophe != "" && inside(text[i+size:], t.Apostrophe):
+		default:
+			return i
+		}
+		i += size
+	}
+	return i
+}
 
 // inside: the text goes on with one of the letters that follow an apostrophe in a word.
 func inside(rest, letters string) bool {
 	r, size := utf8.DecodeRuneInString(rest)
 	return size > 0 && strings.ContainsRune(letters, unicode.ToLower(r))
-}
-
-func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '\u200c' || r == '\u200d'
-}
-
-// unsegmented scripts write no blanks between words.
-func unsegmented(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) || r == 'ー' || r == '々'
 }

@@ -25,15 +25,26 @@ type Stem struct {
 // A Table says what the words of one language may do.
 type Table struct {
 	Lang         string
-	ByCharacter  bool                     // running text without blanks, matched by character
-	Lower        func(string) string      // where lower case is not Unicode's or folding looks at whole words; nil: strings.ToLower
-	Fold         func(r rune) rune        // after NFC and lower case; -1 drops the rune; nil: none
-	Proclitics   []string                 // folded strings that may precede a stem, combinations spelt out
-	Stems        func(word string) []Stem // of one folded dictionary word
-	Stop         map[string]bool          // function words: match only identically
-	Reduplicates bool                     // word-word is a form of word
-	Joined       []string                 // endings licensed after an apostrophe, colon or hyphen
-	Apostrophe   string                   // letters before which an apostrophe after a letter belongs to the word (об'єкт)
+	ByCharacter  bool                                // running text without blanks, matched by character
+	Lower        func(string) string                 // where lower case is not Unicode's or folding looks at whole words; nil: strings.ToLower
+	Fold         func(r rune) rune                   // after NFC and lower case; -1 drops the rune; nil: none
+	Proclitics   []string                            // folded strings that may precede a stem, combinations spelt out
+	Stems        func(word string) []Stem            // of one folded dictionary word
+	ByPOS        map[string]func(word string) []Stem // the same for one part of speech; may be nil
+	Stop         map[string]bool                     // function words: match only identically
+	Reduplicates bool                                // word-word is a form of word
+	Joined       []string                            // endings licensed after an apostrophe, colon or hyphen
+	Apostrophe   string                              // letters before which an apostrophe after a letter belongs to the word (об'єкт)
+}
+
+// StemsAs returns the stems of a folded dictionary word. Where the language
+// tells parts of speech apart and one is said (noun, adj), only its endings are
+// licensed.
+func (t Table) StemsAs(word, pos string) []Stem {
+	if f := t.ByPOS[pos]; f != nil {
+		return f(word)
+	}
+	return t.Stems(word)
 }
 
 // For returns the table of a language by the base language of a BCP 47 tag.

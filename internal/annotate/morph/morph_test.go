@@ -30,7 +30,7 @@ func matchesWord(t Table, dictionary, text string) bool {
 	if word == folded {
 		return true
 	}
-	if t.ByCharacter || t.Stop[word] || t.Stop[folded] {
+	if t.Stop[word] || t.Stop[folded] {
 		return false
 	}
 	for _, p := range append([]string{""}, t.Proclitics...) {

@@ -23,8 +23,11 @@ func dutchStems(w string) []Stem {
 	if nlBoth[w] || nlAdjectival(w) { // digitaal, but also kanaal
 		return append(nlAdjective(w), nlNoun(w)...)
 	}
+	if nlParticiple(w) {
+		return append(nlNoun(w), Stem{w, fields("e")})
+	}
 	if base, ok := nlUninflected(w); ok { // fiduciaire plicht, beklaagde
-		return []Stem{{base, bare}, {w, fields("0 n")}}
+		return []Stem{{base, bare}, {w, fields("0 n s")}}
 	}
 	return nlNoun(w)
 }
@@ -200,7 +203,20 @@ func nlAdjectival(w string) bool {
 		return false
 	}
 	return suffixed(w, "lijk", "ig", "isch", "baar", "zaam", "loos", "ief", "iek", "ieel", "ueel", "neel", "ureel", "aal", "air", "vol", "rijk", "eus", "ibel", "abel",
-		"aans", "lands", "ees", "eerd", "rend", "dend", "tend", "gend", "kend", "pend", "mend", "nend", "vend", "zend", "lend", "uwd")
+		"aans", "lands", "ees", "eerd", "rend", "dend", "tend", "gend", "kend", "pend", "mend", "nend", "vend", "zend", "send", "lend", "uwd") || nlHead(w, nlSimpleHead)
+}
+
+// nlParticiple: gedeeld, aangepast, verplicht. Nouns like bericht pass too; no one writes their -e.
+func nlParticiple(w string) bool {
+	if len(w) < 6 || !suffixed(w, "d", "t") {
+		return false
+	}
+	for _, p := range nlPrefixes {
+		if strings.HasPrefix(w, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // nlUninflected finds the adjective under an inflected dictionary form.
@@ -228,7 +244,7 @@ func nlUninflected(w string) (string, bool) {
 		case 'z': // ambitieuze
 			t = t[:len(t)-1] + "s"
 		}
-		if nlSimple[t] || nlAdjectival(t) {
+		if nlSimple[t] || nlAdjectival(t) || nlParticiple(t) && suffixed(t, "d") { // a thought, gedachte, is not gedacht
 			return t, true
 		}
 	}
@@ -240,8 +256,9 @@ var (
 	nlLong = set(`dag weg dak gat glas bad blad vat slag verdrag bedrag gezag gebrek god lot slot hof hol oorlog spel verlof gebod verbod gebed
  bevel staf graf dal pad schot hertog tred wrak`)
 	nlChanged  = map[string]string{"stad": "steden", "lid": "leden", "schip": "schepen", "smid": "smeden", "koe": "koeien", "vlo": "vlooien"}
+	nlPrefixes = append(fields("ge be ver ont her"), cross(fields("aan af op uit in voor toe door over om bij mee terug tegen vast na neer samen goed vrij"), fields("ge"))...)
 	nlStressed = set("model voorstel toestel opstel gestel cel spel vel bel kapel rebel parallel stem klem pen")
-	nlWeakEn   = set("artikel middel vleugel engel wonder")
+	nlWeakEn   = set("artikel middel vleugel engel wonder maatregel")
 	nlNoS      = set("plat nieuw nederland ijsland groenland kan hal wal wen men bar engel rot gren pol")
 	// Comparatives that are first of all another word: leger, rechter.
 	nlNotCompared  = set("leeg recht")
@@ -251,10 +268,11 @@ var (
  vol leeg vrij duur goedkoop vroeg laat wit zwart rood groen geel blauw grijs bruin juist fout waar vals echt zeker vast los open dicht scherp streng zuiver vers fris schoon vuil
  mooi lelijk slim dom wijs gek blij boos trots droog nat ruim nauw rond recht krom vlak ruw glad stil luid dood half heel zuur zoet bitter mild fel gelijk eerlijk
  privaat publiek exact direct correct perfect abstract concreet absoluut modern extern intern anoniem autonoom centraal sociaal uniek complex intens robuust bekend vreemd gezond gewoon
- bijzonder ander duidelijk zichtbaar gesloten transparant intelligent efficiënt consistent permanent relevant urgent constant dominant competent autonoom kunstmatig
+ bijzonder ander expliciet impliciet discreet duidelijk zichtbaar gesloten transparant intelligent efficiënt consistent permanent relevant urgent constant dominant competent autonoom kunstmatig
  verplicht verwacht gericht bewust bekwaam eigen beperkt aangeklaagd gedaagd beklaagd gestort vergoed betrokken gedeeld verbonden gebonden verenigd geschat getraind
  engels frans duits deens zweeds fins noors brits schots grieks turks pools vlaams spaans iers joods russisch`)
-	nlIrregular = irregular(`kind kinderen kinds; kleinkind kleinkinderen; ei eieren; been benen beenderen; blad bladen bladeren; goed goede goeds goederen beter betere beters best beste; goede goed goeden; hoen hoenderen; kalf kalveren; lam lammeren;
+	nlSimpleHead = set("vrij sterk zwak arm groot hoog laag vast open neutraal bewust bekwaam zeker gezond bekend waard talig jarig matig")
+	nlIrregular  = irregular(`welkom welkome; kind kinderen kinds; kleinkind kleinkinderen; ei eieren; been benen beenderen; blad bladen bladeren; goed goede goeds goederen beter betere beters best beste; goede goed goeden; hoen hoenderen; kalf kalveren; lam lammeren;
  lied liederen; rad raderen; rund runderen; volk volken volkeren; gelid gelederen; gemoed gemoederen; museum musea museums; examen examens examina; rede redes redenen; veel meer meest; weinig minder minst;
  data; aanbod; staf staven stafs; hof hoven hofs; god goden gods; spel spelen spellen; koe koeien; schoen schoenen; zoon zonen zoons; leraar leraren leraars; bus bussen; corpus corpora corpussen; genus genera; datum data datums; euro; la laden; gedrag gedragingen`)
 )
@@ -262,5 +280,5 @@ var (
 const nlStop = `de het een en of maar want dus omdat als dan zo niet geen wel nog al ook maar ik jij je u hij zij ze wij we jullie hun hen hem haar mijn zijn jouw uw ons onze die dat deze dit
  wie wat waar wanneer hoe waarom welk welke in op aan van voor door met bij uit over onder tegen tussen naar om te tot na sinds tijdens zonder binnen buiten boven achter is ben bent was waren wordt worden werd werden
  heeft hebben had hadden kan kunnen kon konden zal zullen zou zouden moet moeten moest wil willen wilde mag mogen mocht er daar hier nu toen toch ja nee meer meest veel weinig alle alles iets niets iemand niemand men zich zelf elk elke ieder iedere
- rechts links slechts deels soms eens steeds reeds volgens anders even evens tevens straks thans langs sinds vaak zeer heel dans des der den s
+ rechts links slechts deels soms eens steeds reeds volgens anders even evens tevens straks thans langs sinds vaak zeer heel des der den s
  ergens nergens overigens althans ooit nooit al hele ander andere`

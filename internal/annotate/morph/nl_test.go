@@ -76,6 +76,15 @@ actief: actieve actiever actiefst
 belangrijk: belangrijke belangrijker belangrijks belangrijkste
 religieus: religieuze
 Europees: Europese
+maatregel: maatregelen
+beursgenoteerd: beursgenoteerde
+aangeklaagd: aangeklaagde
+gedaagde: gedaagden gedaagd
+gemeente: gemeenten gemeentes
+klimaatneutraal: klimaatneutrale
+passend: passende
+welkom: welkome
+dans: dansen
 goed: goede beter beste
 `, `
 aandeelhouder: aandeel aandelen aandeelhouderschap aandeelhoudersvergadering
@@ -121,6 +130,8 @@ lid: lidmaatschap leed
 groot: grootte grootheid vergroten
 sterk: sterkte versterken
 ziekte: ziek zieken
+gedachte: gedacht
+vordering: vorderen verder
 boek: boeking boeker
 `)
 }

@@ -173,17 +173,22 @@ func plFeminine(w string, r []rune) []Stem {
 	s, s2 := string(r[:n-1]), string(r[:n-2])
 	switch {
 	case suffixed(w, "ia"): // linia → linii, ziemia → ziemi, kopalnia → kopalń; średnia → średniej
-		out := []Stem{{s2, fields("ia i ii ię ią io ie iom iami iach iów")}, {plAcute(s2), bare}}
+		out := []Stem{{s2, fields("ia i ii ię ią io ie iom iami iach iów")}}
+		if a := plAcute(s2); a != s2 { // but strateg is another word
+			out = append(out, Stem{a, bare})
+		}
 		if suffixed(w, "nia") {
 			out = append(out, Stem{s2, plAdjSoft})
 		}
 		return out
 	case suffixed(w, "ja"):
 		out := []Stem{{s, fields("a ę ą o e om ami ach")}}
-		if oneOf(r[n-3+boolInt(n < 3)], plConsonants) {
+		if oneOf(r[n-3], plConsonants) {
 			return append(out, Stem{s, fields("i yj")}) // akcja → akcji
 		}
 		return append(out, Stem{s2, fields("i j")}) // nadzieja → nadziei
+	case suffixed(w, "ea", "ua"): // idea
+		return []Stem{{s, fields("a i ę ą e om ami ach")}}
 	case suffixed(s, "k", "g"):
 		out := append([]Stem{{s, fields("a i ę ą om ami ach")}}, plLocative(s)...)
 		if suffixed(s, "k") { // wielka; but droga is a road
@@ -198,13 +203,6 @@ func plFeminine(w string, r []rune) []Stem {
 		return append(append([]Stem{{s, fields("a y ę ą o ów om ami ach")}, {plSoft(s), bare}, {s, plAdjHard}}, plLocative(s)...), plZero(w, s)...)
 	}
 	return append(append([]Stem{{s, fields("a y ę ą om ami ach")}, {s, plAdjHard}}, plLocative(s)...), plZero(w, s)...)
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // plAcute writes a soft consonant at the end of a word: kopaln(ia) → kopalń.
@@ -239,7 +237,7 @@ func plZero(w, s string) []Stem {
 	head := strings.TrimSuffix(s, string(last))
 	out = append(out, Stem{head + "e" + string(last), bare})
 	if oneOf(last, "nłrm") {
-		out = append(out, Stem{strings.TrimSuffix(head, "n") + strings.Repeat("n", boolInt(prev == 'n')) + "ie" + string(last), bare})
+		out = append(out, Stem{head + "ie" + string(last), bare})
 	}
 	return out
 }
@@ -265,6 +263,9 @@ func plNeuterE(w string, r []rune) []Stem {
 		return []Stem{{s2, plAdjVelar}}
 	case suffixed(w, "ie"): // zgromadzenie → zgromadzeń
 		out := []Stem{{s2, fields("ie ia iu iem iom iami iach")}, {plAcute(s2), bare}}
+		if suffixed(w, "dzie") { // narzędzi
+			out = append(out, Stem{s2, fields("i")})
+		}
 		if suffixed(w, "nie") && oneOf(before(w, 3), plConsonants) { // średnie; but zgromadzeni is a participle
 			out = append(out, Stem{s2, plAdjSoft})
 		}
@@ -277,8 +278,10 @@ func plNeuterE(w string, r []rune) []Stem {
 		return append(out, Stem{s2, fields("i")})
 	case suffixed(s, "l"):
 		return append([]Stem{{s, fields("e a u em i om ami ach")}}, plZero(w, s)...)
-	case suffixed(s, "cz", "sz", "rz", "ż", "dz", "c"):
-		return append([]Stem{{s, fields("e a u em om ami ach")}, {s, plAdjHard}}, plZero(w, s)...)
+	case suffixed(s, "rz", "ż"): // morze, złoże; złożą is a verb
+		return append([]Stem{{s, fields("e a u em om ami ach")}}, plZero(w, s)...)
+	case suffixed(s, "cz", "sz", "dz", "c"):
+		return append([]Stem{{s, fields("e a u em om ami ach")}, {s, plAdjHard[1:]}}, plZero(w, s)...)
 	}
 	return []Stem{{s, plAdjHard}, {s, fields("ów om ami ach")}}
 }
@@ -293,7 +296,11 @@ func plConsonant(w string, r []rune) []Stem {
 	case 'ń', 'ś', 'ź':
 		soft := map[rune]string{'ń': "ni", 'ś': "si", 'ź': "zi"}[r[n-1]]
 		e := fields("0 a u owi em e ów om ami ach ą owie")
-		out := []Stem{{w, fields("0 mi")}, {plOpen(head) + soft, e}}
+		out := []Stem{{w, fields("0 mi")}}
+		// jesień keeps its e; więzień and uczeń drop it: więzienie, uczenie are other words.
+		if !suffixed(w, "eń") || suffixed(w, "mień", "cień", "sień", "wień", "bień", "rzeń", "rdzeń", "leń", "szeń") {
+			out = append(out, Stem{plOpen(head) + soft, e})
+		}
 		if h, ok := strings.CutSuffix(w, "ień"); ok { // dzień → dnia; kamień keeps its e
 			for _, p := range [][2]string{{"dz", "d"}, {"c", "t"}, {"s", "ś"}, {"z", "ź"}, {"", ""}} {
 				if b, ok := strings.CutSuffix(h, p[0]); ok {
@@ -315,6 +322,9 @@ func plConsonant(w string, r []rune) []Stem {
 	if h, ok := strings.CutSuffix(w, "ów"); ok { // Kraków; sądów inside a term
 		return []Stem{{w, bare}, {h + "ow", fields("a owi em ie")}}
 	}
+	if plFeminineC[w] {
+		return []Stem{{w, fields("0 y ą e om ami ach")}}
+	}
 	out := []Stem{{w, bare}}
 	bases, keeps := plFleeting(w)
 	if keeps {
@@ -331,7 +341,7 @@ func plConsonant(w string, r []rune) []Stem {
 
 func plMasculine(b, w string) []Stem {
 	a := func(list string) []string {
-		if before(w, 3) == 0 || plNoA[w] || suffixed(w, plVerbal...) {
+		if before(w, 3) == 0 || plNoA[w] || b != w && strings.Contains(w, "ó") || suffixed(w, plVerbal...) {
 			return fields(list)
 		}
 		return fields("a " + list)
@@ -345,15 +355,14 @@ func plMasculine(b, w string) []Stem {
 		return []Stem{{b, a("u owi iem i ów om ami ach owie")}}
 	case suffixed(b, "cz", "sz", "rz", "ż", "dz", "c"):
 		out := []Stem{{b, fields("a u owi em e y ów om ami ach owie")}}
-		if plFeminineC[w] || suffixed(w, "ż", "rz", "oc") { // sprzedażą, pomocą; but tłumaczą is a verb
-			out = append(out, Stem{b, fields("ą")})
-		}
 		if suffixed(w, "iec") { // chłopcze
 			out = append(out, Stem{b, fields("ze")})
 		}
 		return out
+	case plFeminineL[w]:
+		return []Stem{{b, fields("i ą e om ami ach")}}
 	case suffixed(b, "l"):
-		return []Stem{{b, fields("a u owi em e i ów om ami ach ą owie")}}
+		return []Stem{{b, fields("a u owi em e i ów om ami ach owie")}}
 	case suffixed(b, "x"): // Linux → Linuksa
 		return []Stem{{b, fields("a u owi em y ów om ami ach ie")}, {swap(b, "x", "ks"), fields("a u owi em y ów om ami ach ie")}}
 	}
@@ -401,11 +410,13 @@ func plPersons(w string, n int) []Stem {
 	switch {
 	case n < 5:
 	case suffixed(w, "ek", "iec"):
+	case suffixed(w, "lik"): // stolicy is the capital
 	case suffixed(w, "k", "g"):
 		return []Stem{{plSoft(w), fields("y")}}
 	case suffixed(w, "er", "or", "ir", "yr"):
 		return []Stem{{w, fields("zy")}}
-	case suffixed(w, "ent", "ant", "at", "et", "kt", "rt", "pt", "an", "in", "es"):
+	case suffixed(w, "czyt"):
+	case suffixed(w, "yt", "ent", "ant", "at", "et", "kt", "rt", "pt", "an", "in", "es"):
 		return []Stem{{plSoft(w), bare}}
 	}
 	return nil
@@ -415,21 +426,23 @@ var (
 	plAdjectiveOnly = set("prawy dobry lewy zły")
 	plOwy           = set("nowy zdrowy gotowy surowy")
 	plNasal         = set("urząd błąd mąż dąb wąż ząb ksiądz gołąb")
-	plFeminineC     = set("rzecz ciecz dzicz mysz noc moc")
-	plNoZero        = set("lista robota mama dama fizyka muzyka technika grafika mechanika banka")
-	plNoA           = set("dług list obraz stop port bank gaza strzał wynik zysk fizyk muzyk technik grafik mechanik")
+	// Feminines in a hardened consonant; all others are masculine.
+	plFeminineC = set("rzecz ciecz dzicz mysz noc moc pomoc przemoc niemoc północ sprzedaż podróż młodzież odzież kradzież straż łupież krawędź twarz potwarz macierz wyprzedaż odsprzedaż uprząż rozkosz roztocz")
+	plFeminineL = set("stal sól myśl biel kąpiel pościel gardziel")
+	plNoZero    = set("lista stopa robota mama dama fizyka muzyka technika grafika mechanika banka")
+	plNoA       = set("dług list obraz stop port bank gaza strzał ruch sztab poziom teatr szyb wiek wynik zysk fizyk muzyk technik grafik mechanik")
 	// Roots of verbs in -ać: the genitive in -a would be their present tense (wpływ, wpływa).
 	plVerbal    = fields("ład gląd dział pływ pad bieg ciąg sięg cisk zysk błysk zanik dotyk styk tyk czyt słuch dech kwit buch strach")
 	plIrregular = irregular(`człowiek człowieka człowiekowi człowiekiem człowieku człowiecze ludzie ludzi ludziom ludźmi ludziach; rok roku rokowi rokiem lata lat latom latami latach; brat brata bratu bratem bracie bracia braci braciom braćmi braciach;
  ksiądz księdza księdzu księdzem księże księża księży księżom księżmi księżach; książę księcia księciu księciem książęta książąt książętom; ojciec ojca ojcu ojcem ojcze ojcowie ojców ojcom ojcami ojcach; dziecko dziecka dziecku dzieckiem dzieci dzieciom dziećmi dzieciach;
  sędzia sędziego sędziemu sędziego sędzią sędzim sędzi sędzię sędzio sędziowie sędziów sędziom sędziami sędziach; pani panią panie pań paniom paniami paniach; pan pana panu panem panie panowie panów panom panami panach; syn syna synowi synem synu synowie synów synom synami synach;
- gość gościa gościowi gościem gościu goście gości gościom gośćmi gościach; przyjaciel przyjaciela przyjacielowi przyjacielem przyjacielu przyjaciele przyjaciół przyjaciołom przyjaciółmi przyjaciołach; tydzień tygodnia tygodniowi tygodniem tygodniu tygodnie tygodni tygodniom tygodniami tygodniach;
+ liść liścia liściowi liściem liściu liście liści liściom liśćmi liściach; gość gościa gościowi gościem gościu goście gości gościom gośćmi gościach; przyjaciel przyjaciela przyjacielowi przyjacielem przyjacielu przyjaciele przyjaciół przyjaciołom przyjaciółmi przyjaciołach; tydzień tygodnia tygodniowi tygodniem tygodniu tygodnie tygodni tygodniom tygodniami tygodniach;
  oko oka oku okiem oczy oczu oczom oczami oczach; ucho ucha uchu uchem uszy uszu uszom uszami uszach; ręka ręki ręce rękę ręką rąk rękom rękami rękach ręku; pies psa psu psem psie psy psów psom psami psach; sen snu snowi snem śnie sny snów snom snami snach; wieś wsi wsią wsie wsiom wsiami wsiach;
- krew krwi krwią; cel celu celowi celem cele celów celom celami celach; handel handlu handlowi handlem; dom domu domowi domem domy domów domom domami domach; las lasu lasowi lasem lesie lasy lasów lasom lasami lasach; kot kota kotu kotem kocie koty kotów kotom kotami kotach;
+ krew krwi krwią; kolej kolei koleją koleje kolejom kolejami kolejach; cel celu celowi celem cele celów celom celami celach; handel handlu handlowi handlem; dom domu domowi domem domy domów domom domami domach; las lasu lasowi lasem lesie lasy lasów lasom lasami lasach; kot kota kotu kotem kocie koty kotów kotom kotami kotach;
  polska polski polsce polskę polską polsko; niemcy niemiec niemcom niemcami niemczech; włochy włoch włochom włochami włoszech; węgry węgier węgrom węgrami węgrzech; czechy czech czechom czechami; chiny chin chinom chinami chinach; indie indii indiom indiami indiach;
  euro; ludzie ludzi ludziom ludźmi ludziach; dzieci dzieciom dziećmi dzieciach; pieniądze pieniędzy pieniądzom pieniędzmi pieniądzach; drzwi drzwiom drzwiami drzwiach; mistrz mistrza mistrzowi mistrzem mistrzu mistrzowie mistrzów mistrzom mistrzami mistrzach`)
 	// Forms beside those the rules make.
-	plExtra = irregular(`sąsiad sąsiedzi; obiad obiedzie; lato lecie; ciało ciele; czoło czele; kościół kościele; popiół popiele; anioł aniele; las lesie; wiatr wietrze; pieniądz pieniędzy pieniędzmi; miesiąc miesięcy; tysiąc tysięcy; pokój pokoi; kolej koleją;
+	plExtra = irregular(`sąsiad sąsiedzi; obiad obiedzie; lato lecie; ciało ciele; czoło czele; kościół kościele; popiół popiele; anioł aniele; las lesie; wiatr wietrze; pieniądz pieniędzy pieniędzmi; miesiąc miesięcy; tysiąc tysięcy; pokój pokoi; ziemia ziem; bóg boga; kościół kościoła; powód powoda; wieczór wieczora; duże dużych dużym dużymi dużego; kolega koledzy kolegów; poeta poeci poetów; satelita satelici satelitów;
  siostra sióstr; prośba próśb; groźba gróźb; szwed szwedzi; żyd żydzi; szkot szkoci; francuz francuzi; czech czesi; włoch włosi; mnich mnisi; chłop chłopi; biskup biskupi; pilot piloci; patron patroni; minister ministrowie; mężczyzna mężczyźni; zły źli; płótno płócien; kobieta kobiecie; radom radomia radomiu; bytom bytomia bytomiu`)
 )
 

@@ -66,6 +66,13 @@ Google: Google'a Google’owi
 SMS: SMS-y SMS-ów
 pomoc: pomocy pomocą
 kolej: kolei koleją
+sprzedaż: sprzedaży sprzedażą
+narzędzie: narzędzi narzędziem
+idea: idei ideę
+uczeń: ucznia uczniowie
+jesień: jesieni jesienią
+myśl: myśli myślą
+kolega: koledzy kolegów
 `, `
 spółka: spółkować wspólny spółdzielnia
 akcja: akcjonariusz akcyjny reakcja
@@ -99,6 +106,13 @@ centrum: centralny centrala
 tłumacz: tłumaczą tłumaczenie
 odpowiedzialność: odpowiedzialny odpowiedzialnie
 ważny: ważnie ważność nieważny
+strategia: strateg
+więzień: więzienie więzienia
+uczeń: uczenie uczeni
+stolik: stolicy
+spór: spora sporadyczny
+stopa: stop
+sprzedaż: sprzedażowi
 pan: pani państwo
 bank: bankowy bankier bankructwo banka
 ONZ: ONZ-owski

@@ -109,8 +109,17 @@ func svNoun(w string) []Stem {
 	return append(out, svPlain(w)...)
 }
 
-// svPlain: the plurals of a noun that ends in a consonant.
-func svPlain(w string) []Stem { return []Stem{{w, svS("er erna ar arna")}} }
+// svPlain: the plurals of a noun that ends in a consonant. Where one of the two
+// is a verb of the same stem (bild, bildar) the declension is listed.
+func svPlain(w string) []Stem {
+	switch {
+	case svHead(w, svThird):
+		return []Stem{{w, svS("er erna")}}
+	case svHead(w, svSecond):
+		return []Stem{{w, svS("ar arna")}}
+	}
+	return []Stem{{w, svS("er erna ar arna")}}
+}
 
 // svSyncope: nyckel → nycklar, finger → fingret, vapen → vapnen, nummer → numret.
 func svSyncope(w string, own []string) []Stem {
@@ -254,9 +263,14 @@ var (
 	svAr = set("pojke granne kille timme måne fånge jude oxe hane ande ände droppe påse bulle backe gubbe lunge arvinge hare unge buske båge gosse stege hjälte stolpe kämpe holme dåre kåre greve fogde borste")
 	// Neuters without plural ending whose -ar or -er is a verb.
 	svNeuter = set(`tal mål hot lån köp stöd svar val bud krav land beslut försök tryck bevis brott straff skydd förvärv ansvar test fel råd byte spel bygg namn ljus ljud prov kast hopp hus brev
- fall hinder nummer offer under tecken medel exempel segel kapitel finger filter papper fönster kloster register väder ämne åtal arbete beslag överslag läge skott mord rån val uppror avstånd
- barn djur år blod bröd vin vatten ord part kort spår stål vapen uttal samtal lås verk nät bråk slut värn`)
-	svNeuterHead = set("avtal köp spel lån drag tag förslag anslag beslag utslag uppslag bolag krav beslut skydd ansvar stöd mål brott bevis tecken vapen nummer medel exempel nät verk")
+ anrop avfall avsked avslut bad band beskydd betyg bifall bord bruk bråk däck fynd förbehåll förråd försvar förtal förvar grepp hushåll håll intyg intåg jobb kval lov material mejl missbruk mynt nedfall
+ nätverk pass prat pund rop samråd schakt skal skepp skick skift skratt snack språk steg stopp streck svep sår sällskap tilltal torn träd tåg utfall utlån utrop varv villkor vitsord vrak värv återfall överflöd äventyr jordbruk avdrag
+ fall hinder nummer offer under tecken medel exempel segel kapitel finger filter papper fönster kloster register väder ämne åtal arbete beslag överslag läge skott mord rån uppror avstånd
+ barn djur år blod bröd vin vatten ord part kort spår stål vapen uttal samtal lås verk nät slut värn`)
+	svThird = set(`akt avgift bank bild bomb bukt chans chef dans design draft drift film front frukt färg gas gest grupp gräns instans kant kod kongress konkurs kunskap kurs lack layout legend list lunch lön mast match
+ minut nisch orsak panel paus plan plats plikt post pris process procent puls punkt rast reklam reserv roll skiss skrift sport start stund strejk syn tejp trakt trend tvist ursäkt vakt vikt volt flykt hävd amerikan`)
+	svSecond     = set("bit lek ring rök stek väg smäll väv stöt dal häll")
+	svNeuterHead = set("avtal köp spel lån drag tag förslag anslag beslag utslag uppslag bolag krav beslut skydd ansvar stöd mål brott bevis tecken vapen nummer medel exempel nätverk verk språk jobb")
 	svCommonEn   = set("öken fröken socken botten orden morgon afton")
 	svNoPlural   = set("handel")
 	svNn         = set("man vän mun")
@@ -265,17 +279,17 @@ var (
 
 	svNotAdjective = set("modell språkmodell novell kanal festival kapital material signal journal marknad")
 	svBoth         = set("rätt djup ljus")
-	svParticiple   = set("skriven given bunden tagen sluten funnen hållen dragen bruten vunnen driven fylld född spänd lagd försedd ögd ställd byggd tryckt märkt köpt svarad styrd känd gjord låst åtalad anklagad")
+	svParticiple   = set("skriven given kommen bunden tagen sluten funnen hållen dragen bruten vunnen driven fylld född spänd lagd försedd ögd ställd byggd tryckt märkt köpt svarad styrd känd gjord låst vald ledd satt klädd dömd värd bränd värmd skadad åtalad anklagad")
 	svSimple       = set(`stark svag hög låg djup bred smal lång kort tjock tunn snabb långsam hård mjuk varm kall kyl het sval tom dyr billig tidig sen svart vit röd grön blå grå gul brun
  ny rik fattig fri fast lös öppen stängd säker osäker enkel dubbel nykter vacker mogen egen trogen ledsen naken nyfiken tapper ädel falsk sann klar ren smutsig frisk sjuk död hel halv full fel rätt
  vild mild skarp spröd blid klok dum trygg stolt rädd glad arg trött vaken rolig tråkig viktig riktig ljus mörk rund rak krokig torr våt vass trubbig kär ung stor
  exakt direkt korrekt perfekt abstrakt konkret absolut modern extern intern anonym autonom privat separat effektiv intelligent konsekvent kompetent relevant transparent permanent konstant
- känd okänd styrd sluten bunden skyldig misstänkt flott ackurat lik tät pigg svensk dansk norsk finsk engelsk fransk tysk dömd använd gemensam öm lugn jämn grym stum skum slapp hemsk bekväm juridisk`)
+ känd okänd styrd sluten bunden skyldig misstänkt flott ackurat lik tät pigg svensk dansk amerikansk akut enorm legitim insolvent otäck ledig blek fin arg blöt fix norsk finsk engelsk fransk tysk dömd använd gemensam öm lugn jämn grym stum skum slapp hemsk vis rättvis orättvis bekväm juridisk`)
 	svSimpleHead = set("fri rik grå blå röd vit hög låg stark svag djup bred lång kort snabb hård mjuk varm kall svart grön gul öppen säker enkel trogen lös färdig klar skarp trött skyldig lik tät pigg torr")
 	svIrregular  = irregular(`data datan datat datana; stor stort stora större störst största; liten litet lilla små mindre minst minsta; ung ungt unga yngre yngst yngsta; lång långt långa längre längst längsta; hög högt höga högre högst högsta;
  låg lågt låga lägre lägst lägsta; tung tungt tunga tyngre tyngst tyngsta; grov grovt grova grövre grövst grövsta; god gott goda bättre bäst bästa; bra bättre bäst bästa; ny nytt nya nyare nyast nyaste; dålig dåligt dåliga sämre sämst sämsta värre värst värsta; gammal gammalt gamla gamle äldre äldst äldsta;
  far fadern fäder fäderna; mor modern mödrar mödrarna; bror brodern bröder bröderna; dotter dottern döttrar döttrarna; bonde bonden bönder bönderna; öga ögat ögon ögonen; öra örat öron öronen; hjärta hjärtat hjärtan hjärtana; huvud huvudet huvuden huvudena; program programmet program programmen;
- datum datumet datumen; forum forumet forumen fora; faktum faktumet fakta; vatten vattnet; himmel himlen himmelen himlar himlarna; gammel; sko skon skor skorna; ko kon kor korna; tå tån tår tårna; bro bron broar broarna; tro tron; timme timmen timmar timmarna; finger fingret fingrar fingrarna; partner partnern partners partnerna; sak saken saker sakerna; tid tiden tider tiderna; del delen delar delarna; fru frun fruar fruarna; by byn byar byarna; rum rummet rummen; hem hemmet hemmen; mun munnen munnar munnarna; ledare ledaren ledarna; läge läget lägen lägena`)
+ datum datumet datumen; forum forumet forumen fora; faktum faktumet fakta; vatten vattnet; himmel himlen himmelen himlar himlarna; sko skon skor skorna; ko kon kor korna; tå tån tår tårna; bro bron broar broarna; tro tron; timme timmen timmar timmarna; finger fingret fingrar fingrarna; partner partnern partners partnerna; sak saken saker sakerna; tid tiden tider tiderna; del delen delar delarna; fru frun fruar fruarna; by byn byar byarna; rum rummet rummen; hem hemmet hemmen; mun munnen munnar munnarna; ledare ledaren ledarna; läge läget lägen lägena`)
 )
 
 const svStop = `den det de dem en ett och eller men utan för att som om när då så inte ej icke nej ja än jag du han hon vi ni mig dig sig oss er honom henne min mitt mina din ditt dina sin sitt sina hans hennes dess deras vår vårt våra ert era

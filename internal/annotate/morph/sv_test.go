@@ -70,6 +70,14 @@ ny: nytt nya nyare
 artificiell: artificiellt artificiella
 artificiella: artificiell
 börsnoterad: börsnoterat börsnoterade
+bild: bilder bilden
+atombomb: atombomber
+väg: vägar
+upphovsrättslag: upphovsrättslagar
+dollar: dollarn
+vän: vännen vänner
+välkommen: välkommet välkomna
+rättvis: rättvist rättvisa
 viktig: viktigt viktiga viktigare viktigaste
 stor: stort stora större största
 gammal: gammalt gamla äldre äldst
@@ -116,6 +124,12 @@ investerare: investering investera
 industri: industriell
 stol: stolt
 de: den det
+bild: bildar bildade
+plats: platsar
+hävd: hävdar
+avsked: avskedar
+test: testar
+träff: träffade
 kur: kursen
 `)
 }

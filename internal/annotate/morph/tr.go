@@ -190,7 +190,7 @@ func turkishStems(w string) []Stem {
 	b := &trBuilder{high: trHarmony(w), not: trOther[w]}
 	syllables := trSyllables(w)
 	switch {
-	case w == "su" || strings.HasSuffix(w, "su") && trWater[w]: // suyu, suyun
+	case w == "su" || w == "akarsu": // suyu, suyun
 		b.add(w, "open")
 		b.add(w+"y", "vowel", "my")
 	case oneOf(before(w, 0), trVowels):
@@ -241,21 +241,22 @@ func (b *trBuilder) possessed(w string, n int) {
 		return
 	}
 	s := string(r[:n-1])
-	if n < 3 || oneOf(r[n-2], trVowels) || !slices.Contains(trHarmony(s), high) {
-		return
-	}
 	stems := trFull[s]
-	if stems == nil {
-		if oneOf(before(s, 1), trVowels) {
-			stems = []string{s}
-		} else if !slices.Contains(trCodas, string([]rune(s)[len([]rune(s))-2:])) { // bil-gi is no possessive
+	switch {
+	case stems != nil: // hacmi
+		if !slices.Contains(trHarmony(stems[0]), high) {
 			return
 		}
-		if hard, ok := trHard[before(s, 0)]; ok {
-			stems = append(stems, string(r[:n-2])+hard)
-		}
-		if len(stems) == 0 {
-			stems = []string{s}
+	case n < 3 || oneOf(r[n-2], trVowels) || !slices.Contains(trHarmony(s), high):
+		return
+	case !oneOf(r[n-3], trVowels) && !slices.Contains(trCodas, string(r[n-3:n-1])): // bil-gi is no possessive
+		return
+	default:
+		stems = []string{s}
+		if hard := trHard[r[n-2]]; hard != "" {
+			if h := string(r[:n-2]) + hard; trSyllables(h) > 1 || trSoft[h] || hard == "k" && r[n-2] == 'g' {
+				stems = append(stems, h)
+			}
 		}
 	}
 	b.add(w, "third")
@@ -269,9 +270,6 @@ func (b *trBuilder) possessed(w string, n int) {
 // syllables mostly soften p ç k, those of one mostly do not; t is by the word.
 func trBeforeVowel(w string, syllables int) []string {
 	out := []string{w}
-	if suffixed(w, "k") && syllables > 1 && before(w, 1) != 'n' && !trHardK[w] {
-		out = nil // meslek+i would be the adjective mesleki
-	}
 	head := strings.TrimSuffix(w, string(before(w, 0)))
 	soft := syllables > 1 || trSoft[w]
 	switch before(w, 0) {
@@ -288,10 +286,11 @@ func trBeforeVowel(w string, syllables int) []string {
 			out = append(out, head+"d")
 		}
 	case 'k':
-		if before(w, 1) == 'n' {
+		switch {
+		case before(w, 1) == 'n':
 			out = append(out, head+"g")
-		} else if soft && !trHardK[w] {
-			out = append(out, head+"ğ")
+		case soft && oneOf(before(w, 1), trVowels) && !trHardK[w]:
+			out = []string{head + "ğ"} // always: meslek+i would be the adjective mesleki
 		}
 	case 'g':
 		if before(w, 1) == 'o' { // diyalog
@@ -350,9 +349,9 @@ func trPairs(list string) (there map[string]string, back map[string][]string) {
 }
 
 var (
-	trHard  = map[rune]string{'ğ': "k", 'g': "k", 'b': "p", 'c': "ç", 'd': "t"}
-	trCodas = fields("lk rk nk ng lp lb rp rb lt rt rd ld nt nd st ft ht pt kt şt rç rc lç lc nç nc rs ns ks rf rm lm rt rn ht hs şk sk fs ys vk rz yl ym yn yt yk")
-	trWater = set("akarsu içmesu tatlısu karasu")
+	trHard = map[rune]string{'ğ': "k", 'g': "k", 'b': "p", 'c': "ç", 'd': "t"}
+	// Pairs of consonants that end a syllable.
+	trCodas = fields("lk rk nk ng lp lb rp rb lt rt rd ld nt nd st ft ht pt kt şt rç rc lç lc nç nc rs ns ks rf rm lm rn hs şk sk fs ys vk rz yl ym yn yt yk")
 	trTimes = set("yıl gün ay hafta sabah akşam gece bugün dün yarın öğle dönem asır yaz kış sezon gelecek")
 
 	// Monosyllables that soften, and longer words that soften their t; longer
@@ -360,16 +359,16 @@ var (
 	trSoft = set(`kap dip cep kalp harp garp uç güç taç borç genç harç burç felç linç vinç öç gök çok yok art yurt kurt dört dert fert cilt but bent kürt
  kanat geçit yoğurt umut kağıt söğüt armut senet maksat iktisat taahhüt mevcut vücut hudut öğüt itikat cihat mürit ümit şehit tehdit kilit inat icat imdat damat evlat feryat cellat fesat itimat mabet tezat ecdat istidat
  murat mahmut ahmet mehmet barut isnat istinat itiyat irat`)
-	trHardK = set("hukuk merak idrak iştirak evrak emlak ahlak infilak tetkik tahkik tasdik tebrik teşvik tatbik refik tevfik istihkak istimlak ittifak nifak mülk")
+	trHardK = set("hukuk merak idrak iştirak evrak emlak ahlak infilak tetkik tahkik tasdik tebrik teşvik tatbik refik tevfik istihkak istimlak ittifak nifak")
 	// Back vowels before a soft consonant.
 	trFront = set("hal gol rol harf kalp harp saat dikkat hakikat şefkat kabahat seyahat menfaat sıhhat idrak emlak alkol petrol lügat liyakat refakat sadakat ziraat cemaat itaat kanaat şıhat hat")
 
 	// Nouns that lose their last vowel before a vowel or double their consonant.
 	trShort, trFull = trPairs(`ağız ağz akıl akl akis aks alın aln asıl asl asır asr avuç avc ağır ağr bağır bağr bahis bahs beniz benz beyin beyn boyun boyn böğür böğr burun burn cebir cebr cisim cism cürüm cürm devir devr emir emr
- fasıl fasl fetih feth fikir fikr geniz genz göğüs göğs gönül gönl hacim hacm haciz haciz hapis haps hasım hasm hazım hazm hısım hısm hüküm hükm hüzün hüzn ilim ilm isim ism izin izn kabir kabr kadir kadr kahır kahr karın karn kasıt kasd kavim kavm kayıp kayb
+ fasıl fasl fetih feth fikir fikr geniz genz göğüs göğs gönül gönl hacim hacm haciz hacz hapis haps hasım hasm hazım hazm hısım hısm hüküm hükm hüzün hüzn ilim ilm isim ism izin izn kabir kabr kadir kadr kahır kahr karın karn kasıt kasd kavim kavm kayıp kayb
  kayıt kayd kesir kesr keşif keşf kısım kısm kibir kibr kutup kutb koyun koyn küfür küfr lütuf lütf metin metn meyil meyl misil misl mühür mühr nabız nabz nakil nakl nakit nakd nefis nefs nehir nehr nesil nesl nesir nesr nutuk nutk oğul oğl omuz omz ömür ömr
  rahim rahm rızık rızk resim resm sabır sabr seyir seyr sihir sihr şahıs şahs şehir şehr şekil şekl şükür şükr tavır tavr uzuv uzv vakit vakt vahiy vahy vakıf vakf vasıf vasf zehir zehr zihin zihn zikir zikr zulüm zulm akit akd defin defn hayır hayr kayın kayn ufuk ufk
- hak hakk had hadd his hiss ret redd af aff tıp tıbb zan zann zıt zıdd sır sırr cet cedd hat hatt şık şıkk mahal mahall üs üss hac hacc fen fenn rab rabb şer şerr`)
+ hak hakk had hadd his hiss ret redd af aff tıp tıbb zan zann zıt zıdd sır sırr cet cedd hat hatt şık şıkk mahal mahall üs üss hac hacc fen fenn zam zamm su suy rab rabb şer şerr`)
 
 	// Longer nouns whose stem is also a verb's.
 	trVerbal = set("güven kazan gerek deney gecik")
@@ -377,7 +376,7 @@ var (
 	trMine = set("kız eş dost can el göz baş yüz ruh kalp iş ev köy yurt halk")
 	// Words whose final vowel is their own and would give the forms of another
 	// word: soru+nu is also sorun+u, kap+ları is from kap.
-	trOwn = set("soru sayı yazı dizi kapı konu yapı kadı altı yarı koyu karı kanı tanı anı acı açı arı ayı halı sarı kuru iri bası akı ölü dolu doğu batı kişi yeni eski iyi sıkı geri dini askeri tarihi resmi deri yedi seri kedi kutu duru uyku üstü örtü ölçü ordu")
+	trOwn = set("soru sayı yazı dizi kapı yapı kadı altı yarı koyu kanı tanı anı bası akı üstü deri seri yeni sıkı dini askeri tarihi resmi")
 	// Forms that are another word's far more often.
 	trOther = map[string]string{"ad": "ada", "at": "ata", "oy": "oyun", "his": "hisse hisseden", "kar": "kara", "kur": "kura", "yar": "yara", "alt": "altın", "resim": "resmi",
 		"ada": "adam adama adamı adamın adamda adamdan adamla adamdır", "kale": "kalem kaleme kalemi kalemin kalemde kalemden kalemle kalemdir", "deva": "devam devama devamı devamın"}

@@ -17,6 +17,16 @@ borcu: borcuna borçları
 şehri: şehrine şehirleri
 hakkı: hakkına hakları
 hakları: haklarına haklarımız
+hacmi: hacmine hacimleri hacmimiz
+riski: riskleri riskine
+kârı: kârına kârları karına
+kuru: kuruna kurları kurunda
+ağı: ağları ağına
+suyu: suları suyuna
+senedi: senetleri senedinin
+bilançosu: bilançosuna bilançoları
+zam: zammı zamlar zamma
+adı: adına adları
 kaşığı: kaşıkları kaşığına
 kitap: kitabı kitaba kitaplar kitapta kitabın kitaplarım
 ağaç: ağacı ağaçlar ağaçta
@@ -28,6 +38,8 @@ hukuk: hukuku hukuka
 şehir: şehri şehrin şehirler şehirde şehrinde
 fikir: fikri fikirler fikrimiz
 hak: hakkı hakka haklar haklarını
+Atatürk: Atatürk'ün Atatürkü
+haciz: haczi hacizler
 kâr: karı karın kârı kârlar kârda kârını
 su: suyu suyun sular suya suda suyumuz
 iş: işi işin işe işten işler işlerin işinde
@@ -76,11 +88,12 @@ el: eleman elma elçi elli
 il: ile ilk ilgi ilgili
 at: atık ata attı
 kapı: kapları kap
+adı: atları
 sınır: sinir sinirli sınırlı sınırsız
 dış: diş dişi dışişleri
 meslek: mesleki meslektaş
 yapı: yapım yapay
-bilgi: bilgin bilgisayar bilgili
+bilgi: bilgin bilgini bilgine bilgisayar bilgili
 sermaye: sermayedar
 yatırım: yatırımcı yatırımcılar
 güven: güvendi güvenlik güvenli

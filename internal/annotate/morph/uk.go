@@ -28,9 +28,9 @@ func foldUkrainian(r rune) rune {
 var (
 	ukHardAdj = fields("ий ого ому им ім а ої ій у ою е і их ими")
 	ukSoftAdj = fields("ій ього ьому ім я ьої ю ьою є і іх іми")
-	ukHard    = fields("у ові ом і и ів ам ами ах")
-	ukSoft    = fields("я ю еві ем і ів ям ями ях")
-	ukMixed   = fields("а у еві ові ем і ів ам ами ах")
+	ukHard    = fields("у ом і и ів ам ами ах")
+	ukSoft    = fields("я ю ем і ів ям ями ях")
+	ukMixed   = fields("а у еві ем і ів ам ами ах")
 	ukJot     = fields("я ю єві єм ї їв ям ями ях") // after й, apostrophe
 	ukPlural  = fields("ам ами ах")
 )
@@ -54,7 +54,7 @@ func ukWord(w string) []Stem {
 	cut, cut2 := string(r[:n-1]), string(r[:n-2])
 	stem := func(s, list string) Stem { return Stem{s, fields(list)} }
 	switch {
-	case suffixed(w, "ого", "ому", "ьої", "ими", "іми", "ами", "ями", "их", "іх", "ах", "ях"): // inside a term: центр обробки даних
+	case suffixed(w, "ого", "ому", "ьої", "ими", "іми", "ами", "ями", "их"): // inside a term: центр обробки даних
 		return []Stem{{w, bare}}
 	case suffixed(w, "ий"):
 		out := []Stem{{cut2, ukHardAdj}}
@@ -69,14 +69,14 @@ func ukWord(w string) []Stem {
 		out := []Stem{stem(w, "0"), {cut, ukJot}}
 		if suffixed(w, "ній") {
 			out = append(out, Stem{cut2, ukSoftAdj})
-		} else if n <= 5 || suffixed(w, "трій") {
+		} else if suffixed(w, "бій", "кій", "рій") {
 			out = append(out, Stem{cut2 + "о", ukJot})
 		}
 		return out
 	case n > 6 && suffixed(w, "анин", "янин"): // громадянин → громадяни
 		return []Stem{stem(w, "0 а у ові ом і е"), stem(cut2, "и 0 ам ами ах")}
 	case n > 4 && suffixed(w, "ість"): // власність → власності
-		return []Stem{stem(cut2[:len(cut2)-len("с")], "сть стю"), stem(ukBefore(cut2[:len(cut2)-len("с")], "о")+"ст", "і ей ям ями ях")}
+		return []Stem{stem(cut2[:len(cut2)-len("с")], "сть стю"), stem(ukBefore(cut2[:len(cut2)-len("с")], "о")+"ст", "і и ей ям ями ях")}
 	case last == 'ь':
 		return ukSoftSign(w, r)
 	case last == 'й': // край
@@ -89,7 +89,10 @@ func ukWord(w string) []Stem {
 		if oneOf(prev, "аеиоуіє") || ukInvariable[w] { // радіо
 			return []Stem{{w, bare}}
 		}
-		out := append([]Stem{stem(cut, "о а у ом ові"), {cut, ukPlural}}, ukLocative(cut)...)
+		out := append([]Stem{stem(cut, "о а у ом"), {cut, ukPlural}}, ukLocative(cut)...)
+		if suffixed(w, "енко") {
+			out = append(out, stem(cut, "ові"))
+		}
 		return append(out, ukZero(w, cut)...)
 	case last == 'е':
 		switch {
@@ -98,8 +101,7 @@ func ukWord(w string) []Stem {
 		case oneOf(prev, "жчшщ"): // прізвище; наступне більше
 			return append([]Stem{stem(cut, "е а у ем і ам ами ах"), {cut, ukHardAdj}}, ukZero(w, cut)...)
 		}
-		out := []Stem{stem(cut, "е я ю ем і ям ями ях ів ь")}
-		return append(out, ukZero(w, cut)...)
+		return []Stem{stem(cut, "е я ю ем і ям ями ях ів ь")}
 	case last == 'є': // синє
 		return []Stem{{cut, ukSoftAdj}}
 	case last == 'ї' && n > 3: // акції in a term of its own
@@ -169,6 +171,9 @@ func ukFeminineSoft(w string, r []rune) []Stem {
 		out := []Stem{{s, fields("я ю ям і ями ях")}}
 		if oneOf(prev, "тд") {
 			out = append(out, Stem{s, fields("ею е ів")}, Stem{s2, fields("ей")})
+			if !suffixed(w, "ліття") { // століть; but злить is a verb
+				return out
+			}
 		}
 		if oneOf(prev, "жчш") {
 			return append(out, Stem{s2, bare})
@@ -187,13 +192,14 @@ func ukFeminineSoft(w string, r []rune) []Stem {
 }
 
 // ukZero gives the genitive plural without ending: о and е may close to і, and a
-// vowel comes between two consonants (школа → шкіл, оцінка → оцінок, сестра → сестер).
+// vowel comes between two consonants (школа → шкіл, оцінка → оцінок, сестра → сестер);
+// but переміг and умів are verbs, not of перемога, умова.
 func ukZero(w, s string) []Stem {
 	var out []Stem
 	if !ukNoZero[w] && !suffixed(w, "тика") {
 		out = append(out, Stem{s, bare})
 	}
-	if i := strings.LastIndexAny(s, "аеєиіїоуюя"); i >= 0 && (strings.HasPrefix(s[i:], "о") || strings.HasPrefix(s[i:], "е")) {
+	if i := strings.LastIndexAny(s, "аеєиіїоуюя"); i >= 0 && !suffixed(w, "мога", "ова") && (strings.HasPrefix(s[i:], "о") || strings.HasPrefix(s[i:], "е")) {
 		out = append(out, Stem{s[:i] + "і" + s[i+len("о"):], bare})
 	}
 	last, prev := before(s, 0), before(s, 1)
@@ -230,7 +236,7 @@ func ukSoftSign(w string, r []rune) []Stem {
 		} else {
 			out = append(out, Stem{b + "ц", e})
 		}
-		return append(out, Stem{b + "че", bare})
+		return out
 	case suffixed(w, "єць"): // боєць → бійця, європеєць → європейця
 		e := fields("я ю еві ем і ів ям ями ях")
 		b := string(r[:n-3])
@@ -240,17 +246,20 @@ func ukSoftSign(w string, r []rune) []Stem {
 		return append(out, Stem{b[:len(b)-len("є")] + "йц", e}, Stem{b + "йц", e})
 	case last == 'т' && oneOf(r[n-3], "с"): // область → областю
 		for _, b := range ukOpened(s, n) {
-			out = append(out, Stem{b, fields("і ю ей ям ями ях")})
+			out = append(out, Stem{b, fields("і и ю ей ям ями ях")})
 		}
 		return append(out, Stem{s, fields("ю я еві ем ів")})
 	}
 	for _, b := range ukOpened(s, n) {
 		out = append(out, Stem{b, ukSoft}, Stem{b, fields("ей")})
 	}
+	if suffixed(w, "тель") {
+		out = append(out, Stem{s, fields("еві")})
+	}
 	out = append(out, Stem{s + string(last), fields("ю")}) // модель → моделлю
 	if suffixed(w, "ень") && n > 3 {                       // рівень → рівня; олень keeps its е
 		out = append(out, Stem{string(r[:n-3]) + "н", ukSoft})
-	} else if suffixed(w, "онь", "оть") && n > 4 { // вогонь → вогню
+	} else if suffixed(w, "онь", "оть", "бель") && n > 4 { // вогонь → вогню
 		out = append(out, Stem{string(r[:n-3]) + string(last), ukSoft})
 	}
 	return out
@@ -263,7 +272,7 @@ func ukOpened(s string, n int) []string {
 	out := []string{s}
 	if o := ukBefore(s, "о"); o != s && (n > 4 || ukOpens[s]) {
 		out = append(out, o)
-		if suffixed(s, "ір", "інь", "ін", "іл", "ід", "іч") && (n > 4 || ukOpens[s]) {
+		if suffixed(s, "апір", "ін", "жіл") {
 			out = append(out, ukBefore(s, "е"))
 		}
 	}
@@ -300,7 +309,7 @@ func ukMasculine(w string, r []rune) []Stem {
 			out = append(out, Stem{b, ukSoft}, Stem{b, ukHard}, Stem{b, fields("а")})
 		default:
 			out = append(out, Stem{b, ukHard})
-			if !ukNoA[w] && !suffixed(w, "тик") && (n > 3 || ukAnimate[w] || ukOpens[w]) {
+			if !ukNoA[w] && !suffixed(w, "тик") && (b == w || ukOpens[w] || suffixed(w, "ів", "їв")) { // but опора, простора of опір, простір
 				out = append(out, Stem{b, fields("а")})
 			}
 			if b != w {
@@ -308,36 +317,41 @@ func ukMasculine(w string, r []rune) []Stem {
 			}
 		}
 	}
+	// -ові and the vocative -е of persons only: судові, податкові are the plural of
+	// adjectives, стане, складе verbs. The vocative чоловіче, виконавче is an adjective.
 	switch {
 	case oneOf(last, "жчшщ"):
 		out = append(out, Stem{w + string(last), fields("ю")})
-	case suffixed(w, "ик", "ік", "ак", "як"): // vocative: чоловіче
-		out = append(out, Stem{swap(w, "к", "ч"), fields("е")})
-	case oneOf(last, "кгх"):
-	case ukAnimate[w] || n > 4 && !suffixed(w, "лад", "пад"): // but стане, складе are verbs
-		out = append(out, Stem{w, fields("е")})
+	case n > 3 && suffixed(w, "ар", "яр", "ир"):
+		out = append(out, Stem{w, fields("еві ові е")})
+	case suffixed(w, "ник", "тик", "ік"):
+		out = append(out, Stem{w, fields("ові")})
+	case ukAnimate[w] || n > 4 && suffixed(w, "ент", "ант", "ор", "ер", "іст", "ист", "ин", "ан", "ат"):
+		out = append(out, Stem{w, fields("ові е")})
+	case last == 'г' && n > 4: // обсяг → в обсязі
+		out = append(out, ukLocative(w)...)
 	}
 	return out
 }
 
 var (
 	// One syllable that opens: рік → року.
-	ukOpens      = set("рік бік дім кіт ніс сік хід рід віз рів лід мід ніж ріг піт стіл сіл ніч піч річ міст віл ріст вхід двір гріш кін кріт плід рій бій пліт постіл міц")
+	ukOpens      = set("рік бік дім кіт ніс сік хід рід віз рів лід мід ніж ріг піт стіл сіл ніч піч річ міст віл ріст вхід двір гріш кін кріт плід рій бій пліт")
 	ukAnimate    = set("син пан дід бик кіт бог кум брат сват друг")
-	ukNoA        = set("банк газ сум технік графік фізик механік карт ряд лист")
+	ukNoA        = set("банк газ сум технік графік фізик механік карт тон мір пар кар зал код рад том")
 	ukNoZero     = set("техніка графіка фізика механіка вода")
 	ukInvariable = set("кіно метро бюро фото відео радіо євро депо авто")
 	ukIrregular  = irregular(foldList(`рік року роком році роки років рокам роками роках літ; день дня дню дневі днем дні днів дням днями днях; тиждень тижня тижню тижневі тижнем тижні тижнів тижням тижнями тижнях;
  людина людини людині людину людиною людино люди людей людям людьми людях; люди людей людям людьми людях; дитина дитини дитині дитину дитиною дитино діти дітей дітям дітьми дітях; діти дітей дітям дітьми дітях;
  мати матері матір матірю матерів матерям матерями матерях; дочка дочки дочці дочку дочкою дочок дочкам дочками дочках; око ока оку оком оці очі очей очам очима очах; вухо вуха вуху вухом вусі вух вухам вухами вухах;
  друг друга другу другові другом друже друзі друзів друзям друзями друзях; бог бога богу богові богом боже боги богів богам богами богах; батько батька батькові батьку батьком батьки батьків батькам батьками батьках;
- ім'я імені імям іменем імена імен іменам іменами іменах; плем'я племені племенем племям племена племен племенам племенами племенах; час часу часові часом часі часи часів часам часами часах; гість гостя гостю гостеві гостем гості гостей гостям гостями гостях;
+ ім'я імені імям іменем імена імен іменам іменами іменах; плем'я племені племенем племям племена племен племенам племенами племенах; час часу часові часом часі часи часів часам часами часах; учень учня учню учневі учнем учні учнів учням учнями учнях; гість гостя гостю гостеві гостем гості гостей гостям гостями гостях;
  кров крові кровю кровей; любов любові любовю любове; церква церкви церкві церкву церквою церков церквам церквами церквах; гра гри грі гру грою ігор іграм іграми іграх ігри; війна війни війні війну війною воєн війн війнам війнами війнах;
  гроші грошей грошам грошима грішми грошах; двері дверей дверям дверима дверях; кінь коня коню коневі конем коні коней коням кіньми конями конях; кінець кінця кінцю кінцеві кінцем кінці кінців кінцям кінцями кінцях; міст моста мосту мостові мостом мості мости мостів мостам мостами мостах;
  лід льоду льодом льоді льоди; політ польоту польотом польоті польоти польотів польотам польотами польотах; лев лева льва леву леви левів; бій бою боєм бої боїв боям боями боях боєві; рот рота роту ротом роті роти ротів; сон сну сном сні сни снів снам снами снах; пес пса псу псом пси псів псам псами псах; лоб лоба лоба лобі лобом;
  україна україни україні україну україною україно; камінь каменя каменю каменем камені каменів каменям каменями каменях; корінь кореня кореню коренем корені коренів кореням коренями коренях; сіль солі сіллю солей; сіть сіті сіттю сітей; річ речі річчю речей речам речами речах; ніч ночі ніччю ночей ночам ночами ночах; піч печі піччю печей печам печами печах; осінь осені осінню осеней;
  зв'язок зв'язку зв'язкові зв'язком зв'язки зв'язків зв'язкам зв'язками зв'язках`, foldUkrainian))
-	ukExtra = irregular(`київ києва києву києвом києві; дошка дощок; сльоза сліз; голова голів; сестра сестер; дівчина дівчат; хазяїн хазяї хазяїв; скло скла; татарин татари татар татарам; болгарин болгари болгар болгарам; сім сьома; свято свят`)
+	ukExtra = irregular(`київ києва києву києвом києві; дошка дощок; сльоза сліз; голова голів; корова корів; поле піль; серце сердець; вечір вечора; хребет хребта хребту хребті хребтом; сестра сестер; дівчина дівчат; хазяїн хазяї хазяїв; татарин татари татар татарам; болгарин болгари болгар болгарам`)
 )
 
 const ukStop = `і й та а але або чи що щоб як якщо коли де куди звідки хто який яка яке які якого якої якому якій яким якою яких якими котрий у в на до від од з із зі за під над при про через між перед після біля без для по о об

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -13,30 +14,33 @@ import (
 )
 
 // Blocks gives the prose of the document, one Block for each run of text that
-// a phrase may be found in. joinLines says that the language writes no blanks
-// between words, so that a line break in the source stands for nothing.
-func (d *Document) Blocks(joinLines bool) []archive.Block {
-	f := &flattener{d: d, join: joinLines}
-	f.walk(d.root)
-	f.flush()
-	return f.blocks
+// a phrase may be found in. A line break in the source is a blank, but stands
+// for nothing between two characters of a script that writes no blanks.
+func (d *Document) Blocks() []archive.Block {
+	if d.blocks == nil {
+		f := &flattener{d: d}
+		f.walk(d.root)
+		f.flush()
+		d.blocks = f.blocks
+	}
+	return d.blocks
 }
 
 type flattener struct {
 	d       *Document
-	join    bool
 	blocks  []archive.Block
-	text    strings.Builder
+	text    []byte
 	cur     archive.Block
 	section int
 	heading string
+	quote   int // depth
 	off     int // level of the heading that opened {glossary=off}, 0: none
 }
 
 func (f *flattener) flush() {
-	if strings.TrimSpace(f.text.String()) != "" {
+	if len(bytes.TrimSpace(f.text)) > 0 {
 		b := f.cur
-		b.Text, b.Section, b.Heading, b.Off = f.text.String(), f.section, f.heading, f.off > 0
+		b.Text, b.Section, b.Heading, b.Off, b.Quote = string(f.text), f.section, f.heading, f.off > 0, f.quote > 0
 		for _, s := range f.d.forced {
 			if start, end, ok := textRange(b, s.start+f.d.offset, s.end+f.d.offset); ok {
 				b.Forced = append(b.Forced, archive.Forced{Start: start, End: end, Concept: s.concept})
@@ -45,7 +49,7 @@ func (f *flattener) flush() {
 		f.blocks = append(f.blocks, b)
 	}
 	f.cur = archive.Block{}
-	f.text.Reset()
+	f.text = f.text[:0]
 }
 
 func (f *flattener) walk(n ast.Node) {
@@ -78,11 +82,18 @@ func (f *flattener) walk(n ast.Node) {
 	if block {
 		f.flush()
 	}
+	_, quote := n.(*ast.Blockquote)
+	if quote {
+		f.quote++
+	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		f.walk(c)
 	}
 	if block {
 		f.flush()
+	}
+	if quote {
+		f.quote--
 	}
 }
 
@@ -117,16 +128,37 @@ func (f *flattener) add(t *ast.Text) {
 			i += len("\u00ad")
 			continue
 		}
-		_, size := utf8.DecodeRune(rest)
-		f.verbatim(rest[:size], i)
-		i += size
+		// Up to the next byte that may begin something else, at least one rune.
+		// At least one rune, and up to the next byte that may begin something else.
+		_, n := utf8.DecodeRune(rest)
+		for n < len(rest) && rest[n] != '\\' && rest[n] != '&' && (rest[n] != 0xc2 || n+1 < len(rest) && rest[n+1] != 0xad) {
+			n++
+		}
+		f.verbatim(rest[:n], i)
+		i += n
 	}
 	switch {
 	case t.HardLineBreak():
 		f.flush()
-	case t.SoftLineBreak() && !f.join:
+	case t.SoftLineBreak() && !f.joins(src[t.Segment.Stop:]):
 		f.piece(" ", t.Segment.Stop, t.Segment.Stop+1)
 	}
+}
+
+// joins tells whether a line break between what was added and the rest stands
+// for nothing.
+func (f *flattener) joins(rest []byte) bool {
+	before, _ := utf8.DecodeLastRune(f.text)
+	if before < utf8.RuneSelf {
+		return false
+	}
+	after, _ := utf8.DecodeRune(bytes.TrimLeft(rest, " \t\r\n>"))
+	return writtenTogether(before) && writtenTogether(after)
+}
+
+// writtenTogether: scripts without blanks between words, and their punctuation.
+func writtenTogether(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) || r >= '\u3000' && r <= '\u303f' || r >= '\uff01' && r <= '\uff65' || r == 'ー'
 }
 
 func isPunct(b byte) bool {
@@ -135,18 +167,18 @@ func isPunct(b byte) bool {
 
 func (f *flattener) verbatim(b []byte, at int) {
 	at += f.d.offset
-	if n := len(f.cur.Pieces); n == 0 || f.cur.Pieces[n-1].SourceEnd != 0 || f.cur.Pieces[n-1].Source+f.text.Len()-f.cur.Pieces[n-1].Text != at {
-		f.cur.Pieces = append(f.cur.Pieces, archive.Piece{Text: f.text.Len(), Source: at})
+	if n := len(f.cur.Pieces); n == 0 || f.cur.Pieces[n-1].SourceEnd != 0 || f.cur.Pieces[n-1].Source+len(f.text)-f.cur.Pieces[n-1].Text != at {
+		f.cur.Pieces = append(f.cur.Pieces, archive.Piece{Text: len(f.text), Source: at})
 	}
-	f.text.Write(b)
+	f.text = append(f.text, b...)
 }
 
 func (f *flattener) piece(s string, start, end int) {
 	if s == "" {
 		return
 	}
-	f.cur.Pieces = append(f.cur.Pieces, archive.Piece{Text: f.text.Len(), Source: start + f.d.offset, SourceEnd: end + f.d.offset})
-	f.text.WriteString(s)
+	f.cur.Pieces = append(f.cur.Pieces, archive.Piece{Text: len(f.text), Source: start + f.d.offset, SourceEnd: end + f.d.offset})
+	f.text = append(f.text, s...)
 }
 
 // textRange finds the part of a block's text that comes from a source range.

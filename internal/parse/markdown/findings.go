@@ -3,6 +3,7 @@ package markdown
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -33,7 +34,7 @@ func (d *Document) findings(f *archive.Findings) {
 		}
 		return ast.WalkContinue, nil
 	})
-	for _, b := range d.Blocks(false) {
+	for _, b := range d.Blocks() {
 		f.Words += countWords(b.Text)
 	}
 }
@@ -55,6 +56,14 @@ func (d *Document) place(n ast.Node, target string) archive.Link {
 func countWords(s string) int {
 	words, wide, in := 0, 0, false
 	for _, r := range s {
+		if r < utf8.RuneSelf {
+			letter := r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+			if letter && !in {
+				words++
+			}
+			in = letter || in && (r == '\'' || r == '-')
+			continue
+		}
 		switch {
 		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
 			wide++
@@ -64,7 +73,7 @@ func countWords(s string) int {
 				words++
 			}
 			in = true
-		case unicode.IsMark(r) || r == '\'' || r == '’' || r == '-':
+		case unicode.IsMark(r) || r == '’':
 		default:
 			in = false
 		}

@@ -20,6 +20,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"lontar/internal/archive"
 	"lontar/internal/diag"
 	"lontar/internal/source"
 )
@@ -60,6 +61,7 @@ type Document struct {
 	src    []byte
 	offset int // of src in the file
 	forced []forcedSpan
+	blocks []archive.Block // once made
 	Diags  []diag.Diagnostic
 }
 

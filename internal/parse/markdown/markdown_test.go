@@ -98,7 +98,7 @@ func FuzzParse(f *testing.F) {
 	c := New(Options{})
 	f.Fuzz(func(t *testing.T, s string) {
 		d := c.Parse(source.Text{Path: "a.md", Bytes: []byte(s)}, 0)
-		d.Blocks(false)
+		d.Blocks()
 		if _, err := d.Render(nil); err != nil {
 			t.Fatal(err)
 		}

@@ -83,12 +83,17 @@ func (d *Document) wraps(marks []Mark) map[*ast.Text][]wrap {
 		}
 		return ast.WalkContinue, nil
 	})
+	slices.SortFunc(texts, func(a, b *ast.Text) int { return a.Segment.Start - b.Segment.Start })
 	for i := range marks {
 		m := &marks[i]
 		start, end := m.Start-d.offset, m.End-d.offset
+		from, _ := slices.BinarySearchFunc(texts, start, func(t *ast.Text, at int) int { return t.Segment.Stop - at - 1 })
 		var in []*ast.Text
-		for _, t := range texts {
-			if t.Segment.Start < end && t.Segment.Stop > start {
+		for _, t := range texts[from:] {
+			if t.Segment.Start >= end {
+				break
+			}
+			if t.Segment.Stop > start {
 				in = append(in, t)
 			}
 		}
