@@ -54,27 +54,59 @@ type place struct {
 
 func (a *annotator) block(i int) {
 	b := &a.Blocks[i]
-	var quotes [][2]int
-	for n, m := range a.Set.Find(*b) {
-		if n == 0 {
-			quotes = quotations(b.Text)
+	quotes, known := [][2]int(nil), false
+	add := func(c string, term, from, to int, forced bool) {
+		if !known {
+			quotes, known = quotations(b.Text), true
 		}
-		start, end := SourceRange(*b, m.Start, m.End)
-		form := b.Text[m.Start:m.End]
-		c, forced, ok := a.choose(b, m)
-		if !ok {
-			if !forced {
-				a.diags = append(a.diags, a.Text.At(start, end, diag.Diagnostic{Code: "term/ambiguous", Severity: diag.Info,
-					Message: fmt.Sprintf("%q may be %s; nothing was marked", form, names(m.Candidates)), Hint: "write [" + form + "](term:" + m.Candidates[0].Concept + "), or name the concept under concepts:"}))
-			}
-			continue
-		}
-		a.seen[c.Concept] = true
-		h := archive.Hit{Concept: c.Concept, Term: c.Term, Start: start, End: end, Form: form, Quoted: b.Quote || within(quotes, m.Start)}
-		h.Before, h.After = sentence(b.Text, m.Start, m.End)
+		a.seen[c] = true
+		start, end := SourceRange(*b, from, to)
+		h := archive.Hit{Concept: c, Term: term, Start: start, End: end, Form: b.Text[from:to], Heading: b.Heading, Quoted: b.Quote || within(quotes, from)}
+		h.Before, h.After = sentence(b.Text, from, to)
 		a.hits = append(a.hits, h)
 		a.where = append(a.where, place{i, forced})
 	}
+	forced := b.Forced
+	for _, m := range a.Set.Find(*b) {
+		for len(forced) > 0 && forced[0].End <= m.Start {
+			a.insist(b, forced[0], add)
+			forced = forced[1:]
+		}
+		c, settled, ok := a.choose(b, m)
+		switch {
+		case ok && settled:
+			add(c.Concept, c.Term, m.Start, m.End, true)
+			forced = forced[1:]
+		case ok:
+			add(c.Concept, c.Term, m.Start, m.End, false)
+		case !settled:
+			start, end := SourceRange(*b, m.Start, m.End)
+			form := b.Text[m.Start:m.End]
+			a.diags = append(a.diags, a.Text.At(start, end, diag.Diagnostic{Code: "term/ambiguous", Severity: diag.Info,
+				Message: fmt.Sprintf("%q may be %s; nothing was marked", form, names(m.Candidates)), Hint: "write [" + form + "](term:" + m.Candidates[0].Concept + "), or name the concept under concepts:"}))
+		}
+	}
+	for _, f := range forced {
+		a.insist(b, f, add)
+	}
+}
+
+// insist marks what the author says is a term though the glossary would not
+// have known it.
+func (a *annotator) insist(b *archive.Block, f archive.Forced, add func(concept string, term, from, to int, forced bool)) {
+	if f.Concept == "off" || f.Start >= f.End {
+		return
+	}
+	if !a.Set.Knows(f.Concept) {
+		start, end := SourceRange(*b, f.Start, f.End)
+		d := diag.Diagnostic{Code: "term/unknown", Severity: diag.Warning, Message: fmt.Sprintf("there is no concept %q in the glossary of this language", f.Concept)}
+		if n := diag.Nearest(f.Concept, a.Set.Concepts()); n != "" {
+			d.Hint = fmt.Sprintf("did you mean %q?", n)
+		}
+		a.diags = append(a.diags, a.Text.At(start, end, d))
+		return
+	}
+	add(f.Concept, 0, f.Start, f.End, true)
 }
 
 // wordsForAMark bounds how dense marks may stand: one for each so many words

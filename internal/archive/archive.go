@@ -153,6 +153,7 @@ type Hit struct {
 	Before  string // of the sentence
 	After   string
 	Anchor  string // id of the mark, "" if not marked
+	Heading string // id of the heading above
 	Quoted  bool   // in somebody else's words
 }
 

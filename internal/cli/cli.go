@@ -10,7 +10,8 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"runtime/debug"
+	"slices"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -30,6 +31,8 @@ const (
 	misused = 2
 	failed  = 3 // the job could not be done
 )
+
+var formats = []string{"text", "json", "sarif", "github"}
 
 type app struct {
 	out, err io.Writer
@@ -93,14 +96,14 @@ func (a *app) root() *cobra.Command {
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.PersistentFlags().StringVarP(&a.dir, "dir", "C", ".", "the folder of the site")
-	root.PersistentFlags().StringVar(&a.format, "format", "text", "how diagnostics are printed: text or json")
+	root.PersistentFlags().StringVar(&a.format, "format", "text", "how diagnostics are printed: text, json, sarif or github")
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
-		if a.format != "text" && a.format != "json" {
-			return usageError{fmt.Errorf("--format is text or json, not %q", a.format)}
+		if !slices.Contains(formats, a.format) {
+			return usageError{fmt.Errorf("--format is one of %s, not %q", strings.Join(formats, ", "), a.format)}
 		}
 		return nil
 	}
-	root.AddCommand(a.build(), a.serve(), a.check(), a.newCommand(), a.explain(), a.bench(), a.version())
+	root.AddCommand(a.build(), a.serve(), a.check(), a.newCommand(), a.explain(), a.bench(), a.versionCommand())
 	return root
 }
 
@@ -129,8 +132,13 @@ func (a *app) report(list []diag.Diagnostic) error {
 	if diag.HasErrors(list) {
 		a.status = faulty
 	}
-	if a.format == "json" {
+	switch a.format {
+	case "json":
 		return diag.WriteJSON(a.out, list)
+	case "sarif":
+		return diag.WriteSARIF(a.out, version(), list)
+	case "github":
+		return diag.WriteGitHub(a.out, list)
 	}
 	diag.Fprint(a.err, list, a.terminal() && os.Getenv("NO_COLOR") == "")
 	return nil
@@ -240,43 +248,6 @@ func (a *app) serve() *cobra.Command {
 	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "show drafts too")
 	day(cmd, &o.At)
 	return cmd
-}
-
-func (a *app) check() *cobra.Command {
-	var o pipeline.Options
-	cmd := &cobra.Command{Use: "check", Short: "say what is wrong with the site", Example: "  lontar check\n  lontar check --format json", Args: usage(cobra.NoArgs),
-		RunE: func(*cobra.Command, []string) error {
-			w, s, err := a.open(o)
-			if err != nil {
-				return err
-			}
-			defer w.Close()
-			list, err := s.Check()
-			if err != nil {
-				return err
-			}
-			if err := a.report(list); err != nil {
-				return err
-			}
-			if a.format == "text" {
-				fmt.Fprintf(a.out, "%d diagnostics\n", len(list))
-			}
-			return nil
-		}}
-	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "look at drafts too")
-	day(cmd, &o.At)
-	return cmd
-}
-
-func (a *app) version() *cobra.Command {
-	return &cobra.Command{Use: "version", Short: "print the version", Args: usage(cobra.NoArgs), RunE: func(*cobra.Command, []string) error {
-		v := "(built from source)"
-		if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-			v = info.Main.Version
-		}
-		_, err := fmt.Fprintln(a.out, "lontar", v)
-		return err
-	}}
 }
 
 func (a *app) explain() *cobra.Command {

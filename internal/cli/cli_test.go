@@ -80,6 +80,45 @@ func TestErrorsWriteNothing(t *testing.T) {
 	}
 }
 
+func TestCheckMendsWhatIsCertain(t *testing.T) {
+	site := filepath.Join(t.TempDir(), "s")
+	run(t, "new", "site", site)
+	write := func(name, text string) {
+		t.Helper()
+		p := filepath.Join(site, name)
+		if err := os.MkdirAll(filepath.Dir(p), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(p, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("content/glossary/valuation.md", "# id\n\n- valuasi\n- penilaian {status=deprecated near=\"OpenAI miliar\"}\n\nNilai.\n")
+	story := "content/news/x/index.id.md"
+	write(story, "---\ntitle: X\n---\n\nPenilaiannya naik setelah OpenAI.\n\nIa berkata, “penilaian OpenAI tinggi.”\n\n<!-- ignore term/deprecated: judul laporan -->\nPenilaian OpenAI 2024 adalah laporan.\n")
+	status, out, errOut := run(t, "check", "-C", site)
+	if status != 0 || !strings.Contains(errOut, story+":5:1: warning:") || !strings.Contains(errOut, "    ^^^^^^^^^^^^\n    hint: write \"Valuasinya\"") || strings.Count(errOut, "term/deprecated") != 1 {
+		t.Errorf("status %d: %s%s", status, out, errOut)
+	}
+	for _, format := range []string{"json", "sarif", "github"} {
+		_, out, _ := run(t, "check", "-C", site, "--format", format)
+		if !strings.Contains(out, "term/deprecated") || !strings.Contains(out, "Valuasinya") {
+			t.Errorf("%s: %s", format, out)
+		}
+	}
+	if status, _, errOut := run(t, "check", "--fix", "-C", site); status != 0 || !strings.Contains(errOut, "1 places mended") || strings.Contains(errOut, "term/deprecated") {
+		t.Errorf("status %d: %s", status, errOut)
+	}
+	b, err := os.ReadFile(filepath.Join(site, story))
+	if err != nil || !strings.Contains(string(b), "\nValuasinya naik setelah") || !strings.Contains(string(b), "“penilaian OpenAI") || !strings.Contains(string(b), "\nPenilaian OpenAI 2024") {
+		t.Errorf("after --fix: %v %s", err, b)
+	}
+	write(story, "---\ntitle: X\n---\n\n<!-- ignore term/deprecated -->\nPenilaian OpenAI.\n\n<!-- ignore link/brokn: why -->\nA.\n\n<!-- ignore link/broken: why -->\nB.\n")
+	if _, _, errOut := run(t, "check", "-C", site); !strings.Contains(errOut, "check/no-reason") || !strings.Contains(errOut, "term/deprecated") || !strings.Contains(errOut, `did you mean "link/broken"?`) || !strings.Contains(errOut, "check/nothing-ignored") {
+		t.Errorf("bad comments: %s", errOut)
+	}
+}
+
 func TestAStoryThatHasExpiredIsLeftOut(t *testing.T) {
 	site := filepath.Join(t.TempDir(), "s")
 	run(t, "new", "site", site)

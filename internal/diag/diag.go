@@ -32,6 +32,37 @@ type Diagnostic struct {
 	Message  string
 	Hint     string
 	Text     string // the line of the file, for the caret
+	Fix      Fix    // what certainly mends it; the zero value: nothing does
+}
+
+// A Fix replaces Old, at a byte offset of the file, by New.
+type Fix struct {
+	Offset   int
+	Old, New string
+}
+
+// Apply makes the fixes of the diagnostics of one file, the last first. A fix
+// whose words are not there any more, or that overlaps another, is left out;
+// done counts those made.
+func Apply(b []byte, list []Diagnostic) (out []byte, done int) {
+	var fixes []Fix
+	for _, d := range list {
+		if d.Fix != (Fix{}) {
+			fixes = append(fixes, d.Fix)
+		}
+	}
+	slices.SortFunc(fixes, func(a, b Fix) int { return cmp.Compare(b.Offset, a.Offset) })
+	out, limit := slices.Clone(b), len(b)
+	for _, f := range slices.Compact(fixes) {
+		end := f.Offset + len(f.Old)
+		if f.Offset < 0 || end > limit || string(out[f.Offset:end]) != f.Old {
+			continue
+		}
+		out = slices.Replace(out, f.Offset, end, []byte(f.New)...)
+		limit = f.Offset
+		done++
+	}
+	return out, done
 }
 
 // Error makes a diagnostic an error, for problems that show only while a page

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"net/url"
 	"strings"
 	"unicode"
 )
@@ -119,6 +120,76 @@ func visible(s string) string {
 	return b.String()
 }
 
+// WriteGitHub writes the list as workflow commands, which GitHub shows at the
+// changed lines of a pull request.
+func WriteGitHub(w io.Writer, list []Diagnostic) error {
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	for _, d := range list {
+		text := d.Message
+		if d.Hint != "" {
+			text += "\nhint: " + d.Hint
+		}
+		place := ""
+		if d.Line > 0 {
+			place = fmt.Sprintf(",line=%d", d.Line)
+			if d.Col > 0 {
+				place += fmt.Sprintf(",col=%d", d.Col)
+			}
+			if d.End > d.Col {
+				place += fmt.Sprintf(",endColumn=%d", d.End)
+			}
+		}
+		kind := [...]string{"error", "warning", "notice"}[d.Severity]
+		if _, err := fmt.Fprintf(w, "::%s file=%s%s,title=%s::%s\n", kind, property.Replace(d.Path), place, property.Replace(d.Code), data.Replace(text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// WriteSARIF writes the list as a SARIF 2.1.0 log (OASIS), which code hosts and
+// editors read.
+func WriteSARIF(w io.Writer, version string, list []Diagnostic) error {
+	type object map[string]any
+	used := map[string]bool{}
+	results := make([]object, 0, len(list))
+	for _, d := range list {
+		used[d.Code] = true
+		text := d.Message
+		if d.Hint != "" {
+			text += " (" + d.Hint + ")"
+		}
+		location := object{"artifactLocation": object{"uri": (&url.URL{Path: d.Path}).EscapedPath()}}
+		if d.Line > 0 {
+			region := object{"startLine": d.Line}
+			if d.Col > 0 {
+				region["startColumn"] = d.Col
+			}
+			if d.End > d.Col {
+				region["endColumn"] = d.End
+			}
+			location["region"] = region
+		}
+		results = append(results, object{"ruleId": d.Code, "level": [...]string{"error", "warning", "note"}[d.Severity],
+			"message": object{"text": text}, "locations": []object{{"physicalLocation": location}}})
+	}
+	rules := []object{}
+	for _, code := range Codes() {
+		if used[code] {
+			rules = append(rules, object{"id": code, "shortDescription": object{"text": Explanations[code].Text}})
+		}
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(object{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": []object{{
+		"columnKind": "unicodeCodePoints",
+		"tool":       object{"driver": object{"name": "Lontar", "version": version, "rules": rules}},
+		"results":    results,
+	}}})
+}
+
 // WriteJSON writes the list as one JSON array for other tools.
 func WriteJSON(w io.Writer, list []Diagnostic) error {
 	type row struct {
@@ -130,10 +201,11 @@ func WriteJSON(w io.Writer, list []Diagnostic) error {
 		End      int    `json:"endColumn,omitempty"`
 		Message  string `json:"message"`
 		Hint     string `json:"hint,omitempty"`
+		Fix      string `json:"fix,omitempty"`
 	}
 	rows := make([]row, 0, len(list))
 	for _, d := range list {
-		rows = append(rows, row{d.Code, d.Severity.String(), d.Path, d.Line, d.Col, d.End, d.Message, d.Hint})
+		rows = append(rows, row{d.Code, d.Severity.String(), d.Path, d.Line, d.Col, d.End, d.Message, d.Hint, d.Fix.New})
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

@@ -5,6 +5,7 @@ import (
 
 	"lontar/internal/annotate"
 	"lontar/internal/archive"
+	"lontar/internal/check"
 	"lontar/internal/diag"
 	"lontar/internal/parse/markdown"
 	"lontar/internal/relate"
@@ -48,7 +49,7 @@ func (s *Site) Fragment(p *relate.Page) (archive.Fragment, error) {
 		}
 		s.w.store.put(key, v)
 	}
-	put(s.w.memo, s.w.memo.found, key, &remembered{v.Fragment.Findings, v.Diags})
+	put(s.w.memo, s.w.memo.found, key, &remembered{v.Fragment.Findings, v.Diags, v.Ignores})
 	return v.Fragment, nil
 }
 
@@ -79,28 +80,35 @@ func (s *Site) body(p *relate.Page) (stored, error) {
 		return stored{}, fmt.Errorf("%s: %w", p.File.Path, err)
 	}
 	f.Hits = hits
-	return stored{f, diags}, nil
+	return stored{f, diags, check.Ignores(t, p.Body)}, nil
 }
 
 // statuses reports deprecated and superseded terms with what to write instead.
+// What is quoted stays as it was said.
 func (s *Site) statuses(t source.Text, lang string, hits []archive.Hit) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for _, h := range hits {
 		c := s.Concept(h.Concept)
-		if c == nil {
+		if c == nil || h.Quoted {
 			continue
 		}
 		e := c.Entry(lang)
 		if e == nil || h.Term >= len(e.Terms) {
 			continue
 		}
-		if term := e.Terms[h.Term]; term.Status == "deprecated" || term.Status == "superseded" {
-			hint := term.Hint
-			if hint == "" {
-				hint = fmt.Sprintf("use %q", e.Terms[0].Text)
-			}
-			out = append(out, t.At(h.Start, h.End, diag.Diagnostic{Code: "term/deprecated", Severity: diag.Warning, Message: fmt.Sprintf("%q is a %s term of %q", h.Form, term.Status, h.Concept), Hint: hint}))
+		term := e.Terms[h.Term]
+		if term.Status != "deprecated" && term.Status != "superseded" {
+			continue
 		}
+		better, certain := s.sets[lang].Suggest(h.Form, term.Text, e.Terms[0].Text)
+		d := diag.Diagnostic{Code: "term/deprecated", Severity: diag.Warning, Message: fmt.Sprintf("%q is a %s term of %q", h.Form, term.Status, h.Concept), Hint: fmt.Sprintf("write %q", better)}
+		if term.Hint != "" {
+			d.Hint += " (" + term.Hint + ")"
+		}
+		if certain && string(t.Bytes[h.Start:h.End]) == h.Form {
+			d.Fix = diag.Fix{Offset: h.Start, Old: h.Form, New: better}
+		}
+		out = append(out, t.At(h.Start, h.End, d))
 	}
 	return out
 }

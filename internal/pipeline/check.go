@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lontar/internal/archive"
+	"lontar/internal/check"
 	"lontar/internal/diag"
 	"lontar/internal/parse/markdown"
 	"lontar/internal/relate"
@@ -23,11 +24,33 @@ func (s *Site) Check() ([]diag.Diagnostic, error) {
 	lists := make([][]diag.Diagnostic, len(pages))
 	errs := make([]error, len(pages))
 	parallel(len(pages), func(i int) { lists[i], errs[i] = s.checkPage(pages[i]) })
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
 	out := slices.Clone(s.Diags)
 	for _, l := range lists {
 		out = append(out, l...)
 	}
-	return diag.Sort(out), errors.Join(errs...)
+	site := check.Site{Site: s.Site, Sets: s.sets, Text: s.text, Findings: s.Findings}
+	for _, look := range []func(check.Site) ([]diag.Diagnostic, error){check.Glossary, check.Use} {
+		d, err := look(site)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, d...)
+	}
+	var ignores []check.Ignore
+	for _, p := range pages {
+		if r, ok := get(s.w.memo, s.w.memo.found, s.key(p)); ok {
+			ignores = append(ignores, r.ignores...)
+		}
+	}
+	return diag.Sort(check.Silence(out, ignores)), nil
+}
+
+func (s *Site) text(f source.File) (source.Text, error) {
+	b, err := s.w.tree.Read(f)
+	return source.Text{Path: f.Path, Bytes: b}, err
 }
 
 func (s *Site) checkPage(p *relate.Page) ([]diag.Diagnostic, error) {

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"lontar/internal/archive"
+	"lontar/internal/check"
 	"lontar/internal/diag"
 	"lontar/internal/parse/markdown"
 	"lontar/internal/source"
@@ -29,6 +30,7 @@ type kept[T any] struct {
 type remembered struct {
 	findings archive.Findings
 	diags    []diag.Diagnostic
+	ignores  []check.Ignore
 }
 
 // sitesKept is for how many sites an unused value is kept: undoing an edit

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"lontar/internal/archive"
+	"lontar/internal/check"
 	"lontar/internal/diag"
 	"lontar/internal/source"
 )
@@ -28,6 +29,7 @@ type store struct {
 type stored struct {
 	Fragment archive.Fragment
 	Diags    []diag.Diagnostic
+	Ignores  []check.Ignore
 }
 
 // openStore returns nil, a store that keeps nothing, where it cannot keep.

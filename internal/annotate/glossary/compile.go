@@ -5,6 +5,7 @@ package glossary
 
 import (
 	"fmt"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -138,6 +139,12 @@ func Compile(concepts []archive.Concept, lang string) *Set {
 
 // Domain returns the domain of a concept, "" if it has none.
 func (s *Set) Domain(concept string) string { return s.domains[concept] }
+
+// Knows tells whether a concept has an entry in the language.
+func (s *Set) Knows(concept string) bool { _, ok := s.domains[concept]; return ok }
+
+// Concepts are the ids of those that have one, sorted.
+func (s *Set) Concepts() []string { return slices.Sorted(maps.Keys(s.domains)) }
 
 // region is the region of a tag, or "".
 func region(tag string) string {

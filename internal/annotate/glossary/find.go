@@ -270,14 +270,14 @@ func (s *Set) settle(x *scratch) bool {
 	return len(kept) > 0
 }
 
-// adjacent words of a phrase have blanks, a hyphen or an apostrophe between
-// them, nothing else.
+// adjacent words of a phrase have blanks, a hyphen, an apostrophe or the dot of
+// katakana between them, nothing else.
 func (s *Set) adjacent(text string, a, b word) bool {
 	gap := text[a.end:b.start]
 	if gap == "" {
 		return s.table.ByCharacter
 	}
-	return b.joint != 0 && b.joint != ':' || strings.TrimLeft(gap, " \t\u00a0\u202f-‐‑־") == ""
+	return b.joint != 0 && b.joint != ':' || strings.TrimLeft(gap, " \t\u00a0\u202f-‐‑־・") == ""
 }
 
 // whole: a term does not begin or end in the middle of a run of katakana, of a

@@ -42,7 +42,7 @@ func classOf(r rune) uint8 {
 		return unsegmented
 	// Marks belong to words, otherwise Devanagari and vocalised Arabic would
 	// break in the middle; so do joiners.
-	case unicode.IsLetter(r) && r != 'ʼ' || unicode.IsMark(r) || unicode.IsDigit(r) || r == '\u200c' || r == '\u200d':
+	case unicode.IsLetter(r) && r != 'ʼ' || unicode.IsMark(r) || unicode.IsDigit(r) || r == '\u200c' || r == '\u200d' || r == '׳' || r == '״':
 		return letter
 	case r == '\'' || r == '’' || r == 'ʼ':
 		return apostrophe

@@ -93,6 +93,8 @@ func (r *Renderer) concept(lang string, c *archive.Concept) (*View, error) {
 			href := relative(from, p.Path)
 			if h.Marked() {
 				href += "#" + h.Anchor
+			} else if h.Heading != "" {
+				href += "#" + h.Heading
 			}
 			y.Uses = append(y.Uses, Use{Link{Text: Words{Text: p.Title}, Href: href}, dateOf(s.Locales[lang], p.Date), h.Before, h.Form, h.After})
 		}

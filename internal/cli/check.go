@@ -1,0 +1,113 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"lontar/internal/diag"
+	"lontar/internal/pipeline"
+)
+
+func (a *app) check() *cobra.Command {
+	var o pipeline.Options
+	var fix bool
+	cmd := &cobra.Command{Use: "check", Short: "say what is wrong with the site", Args: usage(cobra.NoArgs),
+		Example: "  lontar check\n  lontar check --fix                 replace deprecated terms where that is certain\n  lontar check --format github       for a workflow; sarif and json too",
+		RunE: func(*cobra.Command, []string) error {
+			list, err := a.checkOnce(o)
+			if err != nil {
+				return err
+			}
+			if fix {
+				done, err := a.mend(list)
+				if err != nil {
+					return err
+				}
+				if done > 0 {
+					fmt.Fprintf(a.err, "%d places mended\n", done)
+					if list, err = a.checkOnce(o); err != nil {
+						return err
+					}
+				}
+			}
+			if err := a.report(list); err != nil {
+				return err
+			}
+			if a.format == "text" {
+				fmt.Fprintf(a.out, "%d diagnostics\n", len(list))
+			}
+			return nil
+		}}
+	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "look at drafts too")
+	cmd.Flags().BoolVar(&fix, "fix", false, "write the corrections that are certain into the files")
+	day(cmd, &o.At)
+	return cmd
+}
+
+func (a *app) checkOnce(o pipeline.Options) ([]diag.Diagnostic, error) {
+	w, s, err := a.open(o)
+	if err != nil {
+		return nil, err
+	}
+	defer w.Close()
+	return s.Check()
+}
+
+// mend writes the fixes into the files, each file at once or not at all.
+func (a *app) mend(list []diag.Diagnostic) (int, error) {
+	byFile := map[string][]diag.Diagnostic{}
+	for _, d := range list {
+		if d.Fix != (diag.Fix{}) {
+			byFile[d.Path] = append(byFile[d.Path], d)
+		}
+	}
+	root, err := os.OpenRoot(a.dir)
+	if err != nil {
+		return 0, fmt.Errorf("open the site's folder: %w", err)
+	}
+	defer root.Close()
+	total := 0
+	for name, diags := range byFile {
+		old, err := root.ReadFile(name)
+		if err != nil {
+			return total, fmt.Errorf("mend %s: %w", name, err)
+		}
+		b, done := diag.Apply(old, diags)
+		if bytes.Equal(old, b) {
+			continue
+		}
+		info, err := root.Stat(name)
+		if err != nil {
+			return total, fmt.Errorf("mend %s: %w", name, err)
+		}
+		temp := filepath.Join(filepath.Dir(name), ".lontar-mended")
+		if err := root.WriteFile(temp, b, info.Mode().Perm()); err != nil {
+			return total, fmt.Errorf("mend %s: %w", name, err)
+		}
+		if err := root.Rename(temp, name); err != nil {
+			_ = root.Remove(temp)
+			return total, fmt.Errorf("mend %s: %w", name, err)
+		}
+		total += done
+	}
+	return total, nil
+}
+
+func (a *app) versionCommand() *cobra.Command {
+	return &cobra.Command{Use: "version", Short: "print the version", Args: usage(cobra.NoArgs), RunE: func(*cobra.Command, []string) error {
+		_, err := fmt.Fprintln(a.out, "lontar", version())
+		return err
+	}}
+}
+
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(built from source)"
+}
