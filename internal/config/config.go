@@ -11,6 +11,8 @@ type Config struct {
 	PageSize  int // stories on a page of a list
 	HTML      string
 	Glossary  string // policy
+	// Annotations asks for a file of W3C Web Annotations beside each story.
+	Annotations bool
 }
 
 // Defaults are the settings of a site whose lontar.yaml says nothing.

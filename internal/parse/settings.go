@@ -54,6 +54,7 @@ func Settings(f source.File, b []byte) (config.Config, []diag.Diagnostic) {
 			d.Mapping(v, "markdown", []frontmatter.Field{{Name: "html", Read: d.OneOf(&c.HTML, "sanitize", "escape", "trust")}})
 		}},
 		{Name: "glossary", Read: d.OneOf(&c.Glossary, "section", "first", "all", "off")},
+		{Name: "annotations", Read: d.Bool(&c.Annotations)},
 		{Name: "params"},
 	})
 	if !defaultSet && len(c.Languages) > 0 {

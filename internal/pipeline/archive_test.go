@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"bytes"
+	"encoding/json"
 	"net/url"
 	"os"
 	"path"
@@ -103,6 +104,12 @@ func parsePage(t *testing.T, p string, b []byte) parsed {
 		case "style":
 			t.Errorf("%s: an inline style sheet", p)
 		case "script":
+			if at["type"] == "application/ld+json" {
+				if !json.Valid([]byte(n.FirstChild.Data)) {
+					t.Errorf("%s: broken JSON-LD", p)
+				}
+				break
+			}
 			if at["src"] == "" {
 				t.Errorf("%s: an inline script", p)
 			}

@@ -140,6 +140,10 @@ func Compile(concepts []archive.Concept, lang string) *Set {
 // Domain returns the domain of a concept, "" if it has none.
 func (s *Set) Domain(concept string) string { return s.domains[concept] }
 
+// Inflects tells whether the language has a word table; without one, words are
+// found as they are written, but for case.
+func (s *Set) Inflects() bool { return s.table.Lang != "" }
+
 // Knows tells whether a concept has an entry in the language.
 func (s *Set) Knows(concept string) bool { _, ok := s.domains[concept]; return ok }
 

@@ -37,7 +37,7 @@ func (r *Renderer) glossary(lang string) (*View, error) {
 		last := &idx.Letters[len(idx.Letters)-1]
 		last.Terms = append(last.Terms, e.Entry)
 	}
-	v.Glossary = idx
+	v.Glossary, v.Data = idx, r.definedTermSet(lang, v.Heading.Text)
 	return v, nil
 }
 
@@ -103,5 +103,9 @@ func (r *Renderer) concept(lang string, c *archive.Concept) (*View, error) {
 		page.Uses = r.count(lang, "uses", uses)
 	}
 	v.Concept = page
+	if c.Entry(lang) != nil {
+		v.Data = r.definedTerm(lang, c)
+		v.Data["@context"] = "https://schema.org"
+	}
 	return v, nil
 }

@@ -119,6 +119,9 @@ func (r *Renderer) Jobs() []render.Job {
 	for _, st := range s.Stories {
 		for _, p := range st.Editions {
 			jobs = append(jobs, r.page("story", p.Path, p.File.Path, func() (*View, error) { return r.story(p) }))
+			if s.Config.Annotations {
+				jobs = append(jobs, data(p.Path+"annotations.json", p.File.Path, func() (any, error) { return r.annotations(p) }))
+			}
 			for _, a := range p.Aliases {
 				if to := strings.Trim(a, "/"); to != "" && !strings.Contains(to, "..") && !strings.Contains(to, "://") {
 					jobs = append(jobs, r.redirect(to, p))
@@ -130,6 +133,7 @@ func (r *Renderer) Jobs() []render.Job {
 		jobs = append(jobs, r.lists(lang)...)
 		if len(s.Concepts) > 0 {
 			jobs = append(jobs, r.page("glossary", r.at(lang, "glossary"), "content/glossary", func() (*View, error) { return r.glossary(lang) }))
+			jobs = append(jobs, data(r.at(lang, "glossary")+"glossary.json", "content/glossary", func() (any, error) { return r.machineGlossary(lang) }))
 			for i := range s.Concepts {
 				c := &s.Concepts[i]
 				jobs = append(jobs, r.page("concept", r.at(lang, "glossary/"+c.ID), c.File.Path, func() (*View, error) { return r.concept(lang, c) }))

@@ -49,6 +49,15 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 		st.Contents = nil
 	}
 	st.Terms = r.terms(p, f.Hits, from)
+	for _, id := range p.Concepts {
+		if c := s.Concept(id); c != nil {
+			e := r.entry(c, lang, from)
+			st.Concepts = append(st.Concepts, Link{Text: e.Term, Href: e.Page})
+		}
+	}
+	if s.Config.Annotations {
+		st.Annotations = "annotations.json"
+	}
 	v.Story = st
 	return v, nil
 }

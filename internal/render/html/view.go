@@ -57,6 +57,8 @@ func format(text string, args ...any) template.HTML {
 
 // A View is all a page can depend on. Links are relative to the page.
 type View struct {
+	Data object // of schema.org, for machines; nil: none
+
 	Lang, Dir string
 	Vertical  bool
 	Title     string // of the document
@@ -148,6 +150,8 @@ type Story struct {
 	Contents           []Link
 	Corrections        []Correction
 	Terms              []Entry
+	Concepts           []Link // what the story is about
+	Annotations        string // address of the file, "": none
 }
 
 // A Correction is shown with its date.

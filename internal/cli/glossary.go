@@ -1,0 +1,220 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"lontar/internal/diag"
+	"lontar/internal/locale"
+	"lontar/internal/pipeline"
+)
+
+func (a *app) glossary() *cobra.Command {
+	cmd := &cobra.Command{Use: "glossary", Short: "look into the glossary, bring one in, give one away", Args: usage(cobra.NoArgs),
+		Example: "  lontar glossary list --lang id\n  lontar glossary explain content/news/2024/my-story/index.id.md:12\n  lontar glossary coverage",
+		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() }}
+	cmd.AddCommand(a.glossaryList(), a.glossaryExplain(), a.glossaryCoverage())
+	return cmd
+}
+
+// with opens the site, does something with it and closes it.
+func (a *app) with(do func(*pipeline.Site) error) error {
+	w, s, err := a.open(pipeline.Options{})
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	return do(s)
+}
+
+// language canonicalises a tag given by --lang and makes sure the site has it.
+func language(s *pipeline.Site, given string) (string, error) {
+	if given == "" {
+		return s.Config.Default, nil
+	}
+	tag, ok := locale.Canonical(given)
+	if !ok || !slices.Contains(s.Langs, tag) {
+		return "", usageError{fmt.Errorf("the site has no language %q; it has %s", given, strings.Join(s.Langs, ", "))}
+	}
+	return tag, nil
+}
+
+func (a *app) glossaryList() *cobra.Command {
+	var lang string
+	cmd := &cobra.Command{Use: "list", Short: "all concepts with their terms in one language and how often they are used", Args: usage(cobra.NoArgs),
+		Example: "  lontar glossary list --lang fi",
+		RunE: func(*cobra.Command, []string) error {
+			return a.with(func(s *pipeline.Site) error {
+				lang, err := language(s, lang)
+				if err != nil {
+					return err
+				}
+				all, marked, err := s.Uses(lang)
+				if err != nil {
+					return err
+				}
+				w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+				fmt.Fprintln(w, "concept\tuses\tmarked\tterms")
+				for _, c := range s.Concepts {
+					terms := []string{"-"}
+					if e := c.Entry(lang); e != nil {
+						terms = terms[:0]
+						for _, t := range e.Terms {
+							if t.Status == "preferred" {
+								terms = append(terms, t.Text)
+							} else {
+								terms = append(terms, t.Text+" ("+t.Status+")")
+							}
+						}
+					}
+					fmt.Fprintf(w, "%s\t%d\t%d\t%s\n", c.ID, all[c.ID], marked[c.ID], strings.Join(terms, ", "))
+				}
+				return w.Flush()
+			})
+		}}
+	cmd.Flags().StringVar(&lang, "lang", "", "the language (default the site's)")
+	return cmd
+}
+
+var placeArg = regexp.MustCompile(`^(.+?):(\d+)(?::(\d+))?$`)
+
+func (a *app) glossaryExplain() *cobra.Command {
+	return &cobra.Command{Use: "explain FILE:LINE[:COL]", Short: "say which terms were found at a place, and how", Args: usage(cobra.ExactArgs(1)),
+		Example: "  lontar glossary explain content/news/2024/my-story/index.id.md:12\n  lontar glossary explain content/news/2024/my-story/index.id.md:12:30",
+		RunE: func(_ *cobra.Command, given []string) error {
+			m := placeArg.FindStringSubmatch(given[0])
+			if m == nil {
+				return usageError{fmt.Errorf("%q is no place: give FILE:LINE or FILE:LINE:COLUMN", given[0])}
+			}
+			line, _ := strconv.Atoi(m[2])
+			col, _ := strconv.Atoi(m[3])
+			return a.with(func(s *pipeline.Site) error {
+				file := m[1]
+				if rel, err := filepath.Rel(a.dir, file); err == nil && !strings.HasPrefix(rel, "..") {
+					file = rel
+				}
+				list, err := s.Explain(file, line, col)
+				if err != nil {
+					return a.nearestEdition(s, file, err)
+				}
+				for _, e := range list {
+					fmt.Fprintf(a.out, "%s:%d:%d: %s\n", file, e.Line, e.Col, explained(e))
+				}
+				if len(list) == 0 {
+					fmt.Fprintln(a.out, "no term was found there")
+				}
+				return nil
+			})
+		}}
+}
+
+func (a *app) nearestEdition(s *pipeline.Site, file string, err error) error {
+	var files []string
+	for _, st := range s.Stories {
+		for _, p := range st.Editions {
+			files = append(files, p.File.Path)
+		}
+	}
+	if n := diag.Nearest(file, files); n != "" {
+		return usageError{fmt.Errorf("%w; did you mean %q?", err, n)}
+	}
+	return usageError{err}
+}
+
+// explained is "valuasinya ← valuasi + -nya, valuation, status preferred; marked for readers".
+func explained(e pipeline.Explanation) string {
+	var parts []string
+	for _, p := range e.Parts {
+		if p.Before != "" {
+			parts = append(parts, p.Before+"-")
+		}
+		if p.Word != "" {
+			parts = append(parts, p.Word)
+		}
+		if p.Ending != "" {
+			parts = append(parts, "-"+p.Ending)
+		}
+	}
+	how := strings.Join(parts, " + ")
+	if e.Term.Text == "" {
+		how = "said by the author"
+	} else if how == "" {
+		how = e.Term.Text
+	}
+	return fmt.Sprintf("%s ← %s; concept %s, status %s; %s", e.Hit.Form, how, e.Hit.Concept, e.Term.Status, e.Marked)
+}
+
+func (a *app) glossaryCoverage() *cobra.Command {
+	return &cobra.Command{Use: "coverage", Short: "how complete the glossary is in each language", Args: usage(cobra.NoArgs),
+		RunE: func(*cobra.Command, []string) error {
+			return a.with(func(s *pipeline.Site) error {
+				w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+				fmt.Fprintln(w, "language\tterms\tdefinitions\tconcepts used\tuses\tmarked")
+				for _, lang := range s.Langs {
+					terms, definitions := 0, 0
+					for _, c := range s.Concepts {
+						if e := c.Entry(lang); e != nil {
+							if len(e.Terms) > 0 {
+								terms++
+							}
+							if e.Definition != "" {
+								definitions++
+							}
+						}
+					}
+					all, marked, err := s.Uses(lang)
+					if err != nil {
+						return err
+					}
+					fmt.Fprintf(w, "%s\t%d/%d\t%d/%d\t%d\t%d\t%d\n", lang, terms, len(s.Concepts), definitions, len(s.Concepts), len(all), sum(all), sum(marked))
+				}
+				return w.Flush()
+			})
+		}}
+}
+
+func sum(m map[string]int) int {
+	n := 0
+	for _, v := range m {
+		n += v
+	}
+	return n
+}
+
+// statusCommand is where one sees what an archive in many languages is made of.
+func (a *app) statusCommand() *cobra.Command {
+	return &cobra.Command{Use: "status", Short: "what the archive holds in each language, and what is missing", Args: usage(cobra.NoArgs), Example: "  lontar status",
+		RunE: func(*cobra.Command, []string) error {
+			return a.with(func(s *pipeline.Site) error {
+				w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+				fmt.Fprintln(w, "language\tstories\tof which originals\tterms of\tforms of words")
+				for _, lang := range s.Langs {
+					originals := 0
+					for _, p := range s.Pages[lang] {
+						if p.Story.Original == p {
+							originals++
+						}
+					}
+					terms := 0
+					for _, c := range s.Concepts {
+						if e := c.Entry(lang); e != nil && len(e.Terms) > 0 {
+							terms++
+						}
+					}
+					forms := "all"
+					if !s.Inflects(lang) {
+						forms = "as written only: no word table for this language"
+					}
+					fmt.Fprintf(w, "%s\t%d/%d\t%d\t%d/%d\t%s\n", lang, len(s.Pages[lang]), len(s.Stories), originals, terms, len(s.Concepts), forms)
+				}
+				return w.Flush()
+			})
+		}}
+}

@@ -1,0 +1,101 @@
+package pipeline
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"lontar/internal/annotate/glossary"
+	"lontar/internal/archive"
+	"lontar/internal/relate"
+	"lontar/internal/source"
+)
+
+// An Explanation says of one occurrence how it was found and what became of it.
+type Explanation struct {
+	Line, Col int
+	Hit       archive.Hit
+	Term      archive.Term
+	Parts     []glossary.Part
+	Marked    string // or why not
+}
+
+// Explain returns the occurrences of terms in a line of an edition, or, if col
+// is not 0, the one at that column. The error says that the file is no edition
+// of the site.
+func (s *Site) Explain(file string, line, col int) ([]Explanation, error) {
+	p, t, err := s.edition(file)
+	if err != nil {
+		return nil, err
+	}
+	f, err := s.Findings(p)
+	if err != nil {
+		return nil, err
+	}
+	var out []Explanation
+	for _, h := range f.Hits {
+		l, c := t.Place(h.Start)
+		_, end := t.Place(h.End)
+		if l != line || col > 0 && (col < c || col >= end) {
+			continue
+		}
+		e := Explanation{Line: l, Col: c, Hit: h, Marked: s.whyMarked(p, h)}
+		if entry := s.Concept(h.Concept).Entry(p.Lang); entry != nil && h.Term < len(entry.Terms) {
+			e.Term = entry.Terms[h.Term]
+			e.Parts = s.sets[p.Lang].Explain(h.Form, e.Term.Text)
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+func (s *Site) whyMarked(p *relate.Page, h archive.Hit) string {
+	switch policy := s.policy(p); {
+	case h.Marked():
+		return "marked for readers"
+	case h.Quoted:
+		return "not marked: it is quoted"
+	case policy == "off":
+		return "not marked: glossary is off"
+	case policy == "first":
+		return "not marked: only the first use in a story is, or the paragraph is full"
+	default:
+		return "not marked: only the first use in a section is, or the paragraph is full"
+	}
+}
+
+func (s *Site) edition(file string) (*relate.Page, source.Text, error) {
+	file = strings.TrimPrefix(filepath.ToSlash(filepath.Clean(file)), "./")
+	for _, st := range s.Stories {
+		for _, p := range st.Editions {
+			if p.File.Path == file {
+				t, err := s.text(p.File)
+				return p, t, err
+			}
+		}
+	}
+	return nil, source.Text{}, fmt.Errorf("%s is no edition of this site", file)
+}
+
+// Uses counts the occurrences of concepts in a language: all, and those that
+// readers see marked.
+func (s *Site) Uses(lang string) (all, marked map[string]int, err error) {
+	all, marked = map[string]int{}, map[string]int{}
+	for _, p := range s.Pages[lang] {
+		f, err := s.Findings(p)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, h := range f.Hits {
+			all[h.Concept]++
+			if h.Marked() {
+				marked[h.Concept]++
+			}
+		}
+	}
+	return all, marked, nil
+}
+
+// Inflects tells whether words of a language are found in all their forms or
+// only as they are written.
+func (s *Site) Inflects(lang string) bool { return s.sets[lang].Inflects() }
