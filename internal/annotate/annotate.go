@@ -122,7 +122,11 @@ func (a *annotator) mark() {
 	for i, w := range a.where {
 		if i == 0 || w.block != a.where[i-1].block {
 			text := a.Blocks[w.block].Text
-			room[w.block] = max(2, (strings.Count(text, " ")+1)/wordsForAMark, len(text)/(20*wordsForAMark))
+			words := strings.Count(text, " ") + 1
+			if words*30 < len(text) { // written without blanks: two characters to a word
+				words = len(text) / 6
+			}
+			room[w.block] = max(2, words/wordsForAMark)
 		}
 	}
 	on := make([]bool, len(a.hits))
