@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 
 	"lontar/internal/load"
@@ -108,18 +110,92 @@ func archiveServer(t *testing.T) (string, *Server) {
 	return srv.URL, s
 }
 
-func TestATermOpensItsCardFromTheKeyboardAndClosesWithEscape(t *testing.T) {
+func do(t *testing.T, ctx context.Context, steps ...chromedp.Action[chromedp.Void]) {
+	t.Helper()
+	if err := chromedp.Do(ctx, steps...); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// firstTerm brings the first term of the page into view and returns its middle.
+func firstTerm(t *testing.T, ctx context.Context) (x, y float64) {
+	t.Helper()
+	at := eval[[]float64](t, ctx, `(() => { const a = document.querySelector("a.term"); a.scrollIntoView({block: "center", behavior: "instant"});
+		const r = a.getClientRects()[0]; return [r.left + r.width / 2, r.top + r.height / 2]; })()`)
+	return at[0], at[1]
+}
+
+const cardIsOpen = `!!document.querySelector(".card dd")`
+
+func TestATermOpensItsCardAndClosesWithEscape(t *testing.T) {
+	url, _ := archiveServer(t)
+	for _, lang := range []string{"en", "ar"} {
+		story := map[string]string{"en": "/en/news/2024/musk-xai-resources/", "ar": "/ar/news/2024/ماسك-وموارد-xai/"}[lang]
+		for how, open := range map[string]func(context.Context){
+			"keyboard": func(ctx context.Context) {
+				eval[bool](t, ctx, `(document.querySelector("a.term").focus(), true)`)
+				do(t, ctx, chromedp.KeyEvent("\r"))
+			},
+			"pointer": func(ctx context.Context) { x, y := firstTerm(t, ctx); do(t, ctx, chromedp.MouseClickXY(x, y)) },
+			"touch":   func(ctx context.Context) { x, y := firstTerm(t, ctx); do(t, ctx, chromedp.TapXY(x, y)) },
+		} {
+			t.Run(lang+" "+how, func(t *testing.T) {
+				ctx := browser(t)
+				if how == "touch" {
+					do(t, ctx, chromedp.EmulateViewport(390, 800, chromedp.EmulateTouch, chromedp.EmulateMobile))
+				}
+				visit(t, ctx, url+story)
+				until(t, ctx, `document.readyState === "complete"`)
+				open(ctx)
+				until(t, ctx, cardIsOpen)
+				if !eval[bool](t, ctx, `document.querySelector(".card").contains(document.activeElement)`) {
+					t.Error("focus did not move into the card")
+				}
+				if !eval[bool](t, ctx, `(() => { const a = document.querySelector("a.term").getClientRects()[0], c = document.querySelector(".card").getBoundingClientRect();
+					return (c.top >= a.bottom || c.bottom <= a.top) && c.left >= 0 && c.right <= document.documentElement.clientWidth; })()`) {
+					t.Error("the card covers its term or leaves the window")
+				}
+				do(t, ctx, chromedp.KeyEvent("\u001b"))
+				until(t, ctx, `!document.querySelector(".card")`)
+				if !eval[bool](t, ctx, `document.activeElement.classList.contains("term")`) {
+					t.Error("focus did not return to the term")
+				}
+			})
+		}
+	}
+}
+
+func TestHoveringOpensACardThatThePointerMayEnter(t *testing.T) {
 	ctx := browser(t)
 	url, _ := archiveServer(t)
 	visit(t, ctx, url+"/en/news/2024/musk-xai-resources/")
 	until(t, ctx, `document.readyState === "complete"`)
-	eval[bool](t, ctx, `(document.querySelector("a.term").focus(), document.activeElement.click(), true)`)
-	if !eval[bool](t, ctx, `!!document.querySelector(".card dd") && document.querySelector(".card").contains(document.activeElement)`) {
-		t.Error("the card did not open, or focus did not move into it")
+	x, y := firstTerm(t, ctx)
+	do(t, ctx, chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y))
+	until(t, ctx, cardIsOpen)
+	at := eval[[]float64](t, ctx, `(() => { const r = document.querySelector(".card").getBoundingClientRect(); return [r.left + 20, r.top + 20]; })()`)
+	do(t, ctx, chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, at[0], at[1]), chromedp.Sleep(600*time.Millisecond))
+	if !eval[bool](t, ctx, cardIsOpen) {
+		t.Error("the card closed under the pointer")
 	}
-	eval[bool](t, ctx, `document.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", bubbles: true}))`)
-	if !eval[bool](t, ctx, `!document.querySelector(".card") && document.activeElement.classList.contains("term")`) {
-		t.Error("Escape did not close the card, or focus did not return")
+	do(t, ctx, chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, 5, 5))
+	until(t, ctx, `!document.querySelector(".card")`)
+}
+
+func TestWithoutScriptsTheTermLeadsToItsEntryAndBack(t *testing.T) {
+	ctx := browser(t)
+	url, _ := archiveServer(t)
+	do(t, ctx, chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+		return err
+	}))
+	visit(t, ctx, url+"/fi/news/2024/musk-xai-voimavarat/")
+	for _, step := range []struct{ click, leads string }{{"a.term", "#g-"}, {".entry a.back", "#t-"}} {
+		do(t, ctx, chromedp.Click(step.click))
+		at, err := chromedp.Run(ctx, chromedp.Location())
+		if err != nil || !strings.Contains(at, step.leads) {
+			t.Errorf("%s leads to %s: %v", step.click, at, err)
+		}
 	}
 }
 

@@ -3,7 +3,7 @@
 (() => {
   const words = document.getElementById("card-words");
   if (!words) return;
-  let card, owner, timer;
+  let card, owner, timer, pinned;
   const close = focus => {
     clearTimeout(timer);
     if (!card) return;
@@ -26,6 +26,7 @@
     const entry = document.getElementById(decodeURIComponent(term.hash.slice(1)));
     if (!entry) return;
     owner = term;
+    pinned = focus;
     card = document.createElement("div");
     card.className = "card";
     card.setAttribute("role", "dialog");
@@ -43,24 +44,29 @@
     term.setAttribute("aria-expanded", "true");
     term.after(card);
     place();
-    card.onmouseleave = () => later(term);
+    card.onmouseleave = later;
     card.onmouseenter = () => clearTimeout(timer);
     if (focus) card.focus();
   };
-  const later = () => { clearTimeout(timer); timer = setTimeout(() => close(false), 300); };
+  const later = () => { clearTimeout(timer); timer = setTimeout(() => { if (!pinned) close(false); }, 300); };
   document.addEventListener("click", e => {
     const term = e.target.closest("a.term");
     if (term && !e.ctrlKey && !e.metaKey && !e.shiftKey) {
       e.preventDefault();
-      if (owner === term) close(true); else open(term, true);
+      // A card that hovering opened is kept by a click.
+      if (owner !== term) open(term, true);
+      else if (pinned) close(true);
+      else { pinned = true; card.focus(); }
     } else if (card && !card.contains(e.target)) close(false);
   });
   document.addEventListener("keydown", e => { if (e.key === "Escape") close(true); });
-  if (matchMedia("(hover: hover) and (pointer: fine)").matches) {
-    for (const t of document.querySelectorAll("a.term")) {
-      t.addEventListener("mouseenter", () => { clearTimeout(timer); timer = setTimeout(() => open(t, false), 500); });
-      t.addEventListener("mouseleave", later);
-    }
+  for (const t of document.querySelectorAll("a.term")) {
+    t.addEventListener("pointerenter", e => {
+      if (e.pointerType !== "mouse") return;
+      clearTimeout(timer);
+      timer = setTimeout(() => open(t, false), 500);
+    });
+    t.addEventListener("pointerleave", later);
   }
   addEventListener("resize", () => { if (card) place(); });
 })();
