@@ -6,7 +6,7 @@ import "strings"
 // of its last letters; plural in -er only for the nouns that have it, because
 // -er otherwise makes agents (Spiel, Spieler). Folding loses the capital, so
 // adjectives are told by their suffix or a list.
-var german = Table{Lang: "de", Stems: germanStems, Stop: set(deStop), Joined: fields("s en er")}
+var german = Table{Lang: "de", Stems: germanStems, ByPOS: byPOS(germanAs), Stop: set(deStop), Joined: fields("s en er")}
 
 var (
 	deAdjective = fields("e en em er es")
@@ -15,8 +15,12 @@ var (
 )
 
 func germanStems(word string) []Stem {
+	return germanAs(word, deSimple[word] || deAdjectival(word))
+}
+
+func germanAs(word string, adj bool) []Stem {
 	var out []Stem
-	for _, s := range germanWord(word) {
+	for _, s := range germanWord(word, adj) {
 		out = append(out, s)
 		if strings.Contains(s.Text, "ß") { // Swiss and older spelling
 			out = append(out, Stem{strings.ReplaceAll(s.Text, "ß", "ss"), s.Endings})
@@ -25,7 +29,7 @@ func germanStems(word string) []Stem {
 	return out
 }
 
-func germanWord(w string) []Stem {
+func germanWord(w string, adj bool) []Stem {
 	if s, ok := deIrregular[w]; ok {
 		return s
 	}
@@ -33,7 +37,7 @@ func germanWord(w string) []Stem {
 		return []Stem{{w, bare}}
 	}
 	one := func(list string) []Stem { return []Stem{{w, fields(list)}} }
-	if deSimple[w] || deAdjectival(w) {
+	if adj {
 		out := []Stem{{w, deCompared}}
 		if deRaised[w] { // alt, älter
 			out = append(out, Stem{umlaut(w), deGraded})

@@ -4,9 +4,11 @@ import "strings"
 
 // Spanish: plural of nouns, gender and number of adjectives. Written stress moves
 // with the syllable an ending adds (canción, canciones; joven, jóvenes).
-var spanish = Table{Lang: "es", Stems: spanishStems, Stop: set(esStop)}
+var spanish = Table{Lang: "es", Stems: spanishStems, ByPOS: byPOS(spanishAs), Stop: set(esStop)}
 
-func spanishStems(w string) []Stem {
+func spanishStems(w string) []Stem { return spanishAs(w, esAdjective(w)) }
+
+func spanishAs(w string, adj bool) []Stem {
 	if s, ok := esIrregular[w]; ok {
 		return s
 	}
@@ -21,7 +23,7 @@ func spanishStems(w string) []Stem {
 	}
 	switch {
 	case suffixed(w, "o"):
-		if esAdjective(w) {
+		if adj {
 			return []Stem{{swap(w, "o", ""), fields("o a os as")}}
 		}
 		return one("0 s")

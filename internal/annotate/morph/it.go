@@ -2,9 +2,11 @@ package morph
 
 // Italian: final vowels carry number and gender. Elided articles are cut off at
 // the apostrophe before a word comes here.
-var italian = Table{Lang: "it", Stems: italianStems, Stop: set(itStop)}
+var italian = Table{Lang: "it", Stems: italianStems, ByPOS: byPOS(italianAs), Stop: set(itStop)}
 
-func italianStems(w string) []Stem {
+func italianStems(w string) []Stem { return italianAs(w, itAdjective(w)) }
+
+func italianAs(w string, adj bool) []Stem {
 	if s, ok := itIrregular[w]; ok {
 		return s
 	}
@@ -12,7 +14,6 @@ func italianStems(w string) []Stem {
 		return []Stem{{w, bare}}
 	}
 	forms := func(cut int, list string) []Stem { return []Stem{{w[:len(w)-cut], fields(list)}} }
-	adj := itAdjective(w)
 	switch {
 	case suffixed(w, "cio", "gio", "glio"): // servizio keeps zi-; cio gio glio lose i
 		if adj {

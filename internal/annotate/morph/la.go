@@ -5,7 +5,7 @@ import "golang.org/x/text/unicode/norm"
 // Latin: five declensions by nominative. The third shows its stem only in the
 // oblique cases; it is told by the ending of the nominative, or listed. -que, -ne
 // and -ve are written on. i for j and u for v, without length marks.
-var latin = Table{Lang: "la", Fold: foldLatin, Stems: latinStems, Stop: set(laStop)}
+var latin = Table{Lang: "la", Fold: foldLatin, Stems: latinStems, ByPOS: byPOS(latinAs), Stop: set(laStop)}
 
 // foldLatin drops accents and macrons: they mark length or stress, not letters.
 func foldLatin(r rune) rune {
@@ -44,7 +44,9 @@ var (
 	laFifth  = enclitic("es ei em e erum ebus")
 )
 
-func latinStems(w string) []Stem {
+func latinStems(w string) []Stem { return latinAs(w, !laNoA[w]) }
+
+func latinAs(w string, adj bool) []Stem {
 	if s, ok := laIrregular[w]; ok {
 		return s
 	}
@@ -70,7 +72,7 @@ func latinStems(w string) []Stem {
 			return neuter(2, "er")
 		case laUs4[w] || suffixed(w, "atus", "itus", "ctus", "utus", "sus", "ntus") && len(w) > 5: // second or fourth
 			return []Stem{{stem, join(laAdj, laFourth)}}
-		case laNoA[w]:
+		case !adj:
 			return []Stem{{stem, laSecond}}
 		case len(w) > 4 && suffixed(w, "ius"): // filius, fili
 			return []Stem{{stem, laAdj}, {stem[:len(stem)-1], enclitic("i")}}

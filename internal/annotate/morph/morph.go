@@ -47,6 +47,14 @@ func (t Table) StemsAs(word, pos string) []Stem {
 	return t.Stems(word)
 }
 
+// byPOS makes the stems of nouns and adjectives where a table tells them apart.
+func byPOS(stems func(word string, adjective bool) []Stem) map[string]func(string) []Stem {
+	return map[string]func(string) []Stem{
+		"noun": func(w string) []Stem { return stems(w, false) },
+		"adj":  func(w string) []Stem { return stems(w, true) },
+	}
+}
+
 // For returns the table of a language by the base language of a BCP 47 tag.
 // Without a table a word matches only its own folded spelling.
 func For(lang string) (Table, bool) {

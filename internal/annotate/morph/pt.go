@@ -4,9 +4,11 @@ import "strings"
 
 // Portuguese: plural of nouns, gender and number of adjectives. -ão has three
 // plurals, which history decides and the word does not show.
-var portuguese = Table{Lang: "pt", Stems: portugueseStems, Stop: set(ptStop)}
+var portuguese = Table{Lang: "pt", Stems: portugueseStems, ByPOS: byPOS(portugueseAs), Stop: set(ptStop)}
 
-func portugueseStems(w string) []Stem {
+func portugueseStems(w string) []Stem { return portugueseAs(w, ptAdjective(w)) }
+
+func portugueseAs(w string, adj bool) []Stem {
 	if s, ok := ptIrregular[w]; ok {
 		return s
 	}
@@ -22,7 +24,7 @@ func portugueseStems(w string) []Stem {
 		}
 		return swapped("ão", "ões ães ãos")
 	case suffixed(w, "o"):
-		if ptAdjective(w) {
+		if adj {
 			return []Stem{{swap(w, "o", ""), fields("o a os as")}}
 		}
 		return one("0 s")
