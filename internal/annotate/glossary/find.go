@@ -240,9 +240,7 @@ func (s *Set) phrase(x *scratch, text string, i int) int {
 		}
 		x.candid = x.candid[:0]
 		for _, node := range x.now {
-			for _, id := range s.ends[node] {
-				x.candid = append(x.candid, id)
-			}
+			x.candid = append(x.candid, s.ends[node]...)
 		}
 		if s.settle(x) && (!s.table.ByCharacter || whole(x.words, i, j)) {
 			end = j
@@ -288,7 +286,8 @@ func whole(ws []word, i, j int) bool {
 	if before && sameRun(ws[i-1].text, ws[i].text) || after && sameRun(ws[j].text, ws[j+1].text) {
 		return false
 	}
-	return i != j || !isHan(ws[i].text) || !(before && isHan(ws[i-1].text) || after && isHan(ws[j+1].text))
+	inWord := before && isHan(ws[i-1].text) || after && isHan(ws[j+1].text)
+	return i != j || !isHan(ws[i].text) || !inWord
 }
 
 func isHan(s string) bool {

@@ -63,15 +63,11 @@ func words(dst []word, text string, t *morph.Table) []word {
 	class := classes()
 	joint, lastEnd := rune(0), -1
 	for i := 0; i < len(text); {
-		r, size, c := rune(text[i]), 1, uint8(other)
+		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
-		if r < 1<<16 {
-			c = class[r]
-		} else {
-			c = classOf(r)
-		}
+		c := classIn(class, r)
 		start := i
 		i += size
 		switch {
@@ -95,6 +91,13 @@ func words(dst []word, text string, t *morph.Table) []word {
 	return dst
 }
 
+func classIn(class *[1 << 16]uint8, r rune) uint8 {
+	if r < 1<<16 {
+		return class[r]
+	}
+	return classOf(r)
+}
+
 // wordEnd returns where the word ends that reaches i.
 func wordEnd(text string, i int, class *[1 << 16]uint8, t *morph.Table) int {
 	for i < len(text) {
@@ -107,12 +110,7 @@ func wordEnd(text string, i int, class *[1 << 16]uint8, t *morph.Table) int {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
-		c := uint8(other)
-		if r < 1<<16 {
-			c = class[r]
-		} else {
-			c = classOf(r)
-		}
+		c := classIn(class, r)
 		switch {
 		case c == letter || c == unsegmented && !t.ByCharacter:
 		case c == apostrophe && t.Apostrophe != "" && inside(text[i+size:], t.Apostrophe):

@@ -11,7 +11,7 @@ var sameWord = map[string]map[string]string{
 
 // betweenWords are the articles that may stand inside a term.
 var betweenWords = map[string]map[string]bool{
-	"el": set("ο η το του της τον την τη οι τα των τους τις"),
+	"el": foldedSet("ο η το του της τον την τη οι τα των τους τις", foldGreek),
 	"en": set("the a an"),
 	"es": set("el la los las"),
 	"fr": set("l le la les"),

@@ -17,7 +17,6 @@ var (
 	plAdjHard  = fields("y a e ego emu ej ym ą ych ymi")
 	plAdjVelar = fields("i a ie iego iemu iej im ą ich imi")
 	plAdjSoft  = fields("i ia ie iego iemu iej im ią ich imi")
-	plOblique  = fields("om ami ach")
 )
 
 const plConsonants = "bcćdfghjklłmnńprsśtvwxzźż"

@@ -198,8 +198,6 @@ func svAdjective(w string) []Stem {
 		out := []Stem{{w, fields("0 s t ts")}, {stem + w[n-1:], e}}
 		if w[n-1] == 'n' {
 			out = append(out, Stem{cut + "t", bare})
-		} else if w[n-1] == 'r' {
-			out = append(out, Stem{w, fields("ast")})
 		}
 		return append(out, Stem{w, fields("ast")})
 	case suffixed(w, "nd", "rd", "ld"): // känd → känt

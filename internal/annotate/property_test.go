@@ -1,0 +1,61 @@
+package annotate
+
+import (
+	"math/rand/v2"
+	"regexp"
+	"strings"
+	"testing"
+
+	"lontar/internal/annotate/glossary"
+	"lontar/internal/archive"
+	"lontar/internal/parse/markdown"
+	"lontar/internal/source"
+)
+
+var wrapper = regexp.MustCompile(`(?s)<a class="term"[^>]*>(.*?)</a>`)
+
+// Marks add tags and nothing else, whatever they cross.
+func TestMarkedTextMinusItsTagsIsThePlainText(t *testing.T) {
+	set := glossary.Compile([]archive.Concept{
+		{ID: "valuation", Entries: []archive.Entry{{Lang: "en", Terms: []archive.Term{{Text: "valuation"}, {Text: "評価額"}, {Text: "تقييم"}}}}},
+		{ID: "duty", Entries: []archive.Entry{{Lang: "en", Terms: []archive.Term{{Text: "fiduciary duty"}, {Text: "AT&T"}}}}},
+	}, "en")
+	md := markdown.New(markdown.Options{})
+	pieces := []string{"valuation", "valuations", "fiduciary", "duty", "duties", "*fiduciary*", "**fiduciary duty**", "fidu*ciary* duty", "*a valuation b*", "`valuation`",
+		"[valuation](https://example.org/)", "[x](term:valuation)", "AT&amp;T", "valu\u00adation", "評価額", "**「評価額」**", "تقييم", "\n", "\n\n", "  \n", "\\*", "&eacute;", "<b>duty</b>", "~~valuation~~", "- ", "> ", "[^1]", "![fiduciary duty](a.png)", "## ", "x"}
+	rnd := rand.New(rand.NewPCG(4, 4))
+	marked := 0
+	for range 3000 {
+		var b strings.Builder
+		for range 3 + rnd.IntN(14) {
+			b.WriteString(pieces[rnd.IntN(len(pieces))])
+			if rnd.IntN(4) > 0 {
+				b.WriteByte(' ')
+			}
+		}
+		text := source.Text{Bytes: []byte(b.String() + "\n\n[^1]: fiduciary duty\n")}
+		plain, err := md.Parse(text, 0).Render(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc := md.Parse(text, 0)
+		hits, _ := Hits(Request{Text: text, Set: set, Blocks: doc.Blocks(), Policy: "all"})
+		var marks []markdown.Mark
+		for _, h := range hits {
+			if h.Marked() {
+				marks = append(marks, markdown.Mark{Start: h.Start, End: h.End, Anchor: h.Anchor, Concept: h.Concept})
+			}
+		}
+		marked += len(marks)
+		f, err := doc.Render(marks)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := wrapper.ReplaceAllString(string(f.HTML), "$1"); got != string(plain.HTML) {
+			t.Fatalf("%q\n got %s\nwant %s\nfrom %s", b.String(), got, plain.HTML, f.HTML)
+		}
+	}
+	if marked < 1000 {
+		t.Errorf("only %d marks were tried", marked)
+	}
+}
