@@ -3,6 +3,7 @@
 package archive
 
 import (
+	"html"
 	"strings"
 	"time"
 
@@ -204,4 +205,23 @@ type Fragment struct {
 	HTML  []byte
 	Slots []Slot
 	Findings
+}
+
+// PlainText takes the tags out of a definition.
+func PlainText(s string) string {
+	var b strings.Builder
+	for {
+		open := strings.IndexByte(s, '<')
+		if open < 0 {
+			break
+		}
+		b.WriteString(s[:open])
+		end := strings.IndexByte(s[open:], '>')
+		if end < 0 {
+			s = ""
+			break
+		}
+		s = s[open+end+1:]
+	}
+	return html.UnescapeString(b.String() + s)
 }

@@ -119,6 +119,63 @@ func TestCheckMendsWhatIsCertain(t *testing.T) {
 	}
 }
 
+// The glossary of this archive goes out, comes into an empty site and goes out
+// again as it was.
+func TestTheGlossaryTravelsWithoutLoss(t *testing.T) {
+	for _, format := range []string{"tbx", "csv"} {
+		dir := t.TempDir()
+		status, first, errOut := run(t, "glossary", "export", "--to", format, "-C", "../..")
+		if status != 0 {
+			t.Fatal(errOut)
+		}
+		file := filepath.Join(dir, "terms."+format)
+		if err := os.WriteFile(file, []byte(first), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		site := filepath.Join(dir, "site")
+		if err := os.MkdirAll(filepath.Join(site, "content"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		settings, err := os.ReadFile("../../lontar.yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(site, "lontar.yaml"), settings, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if status, out, errOut := run(t, "glossary", "import", file, "-C", site); status != 0 || !strings.Contains(out, "16 concepts made, 0 left") {
+			t.Fatalf("status %d: %s%s", status, out, errOut)
+		}
+		if _, second, _ := run(t, "glossary", "export", "--to", format, "-C", site); second != first {
+			a, b := strings.Split(first, "\n"), strings.Split(second, "\n")
+			for i := range min(len(a), len(b)) {
+				if a[i] != b[i] {
+					t.Errorf("%s, line %d:\n%s\n%s", format, i+1, a[i], b[i])
+					break
+				}
+			}
+		}
+		if _, out, _ := run(t, "glossary", "import", file, "-C", site); !strings.Contains(out, "0 concepts made, 16 left") {
+			t.Errorf("again: %s", out)
+		}
+	}
+	for args, says := range map[string]string{
+		"glossary export --to skos":     "skos:ConceptScheme",
+		"glossary export --to word":     "--to is one of tbx, csv, skos",
+		"glossary list --lang fi":       "arvostus",
+		"glossary list --lang xx":       "the site has no language",
+		"glossary coverage":             "16/16",
+		"status":                        "all",
+		"glossary explain nowhere.md:1": "no edition of this site",
+		"glossary explain x":            "FILE:LINE",
+		"glossary explain content/news/2024/musk-xai-resources/index.id.md:24": "valuasinya ← valuasi + -nya; concept valuation, status preferred; marked for readers",
+	} {
+		if _, out, errOut := run(t, append(strings.Fields(args), "-C", "../..")...); !strings.Contains(out+errOut, says) {
+			t.Errorf("lontar %s: %s%s", args, out, errOut)
+		}
+	}
+}
+
 func TestAStoryThatHasExpiredIsLeftOut(t *testing.T) {
 	site := filepath.Join(t.TempDir(), "s")
 	run(t, "new", "site", site)

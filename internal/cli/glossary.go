@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -11,16 +12,18 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lontar/internal/archive"
 	"lontar/internal/diag"
+	"lontar/internal/exchange"
 	"lontar/internal/locale"
 	"lontar/internal/pipeline"
 )
 
 func (a *app) glossary() *cobra.Command {
 	cmd := &cobra.Command{Use: "glossary", Short: "look into the glossary, bring one in, give one away", Args: usage(cobra.NoArgs),
-		Example: "  lontar glossary list --lang id\n  lontar glossary explain content/news/2024/my-story/index.id.md:12\n  lontar glossary coverage",
+		Example: "  lontar glossary list --lang id\n  lontar glossary explain content/news/2024/my-story/index.id.md:12\n  lontar glossary coverage\n  lontar glossary import terms.tbx\n  lontar glossary export --to csv > terms.csv",
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() }}
-	cmd.AddCommand(a.glossaryList(), a.glossaryExplain(), a.glossaryCoverage())
+	cmd.AddCommand(a.glossaryList(), a.glossaryExplain(), a.glossaryCoverage(), a.glossaryImport(), a.glossaryExport())
 	return cmd
 }
 
@@ -217,4 +220,75 @@ func (a *app) statusCommand() *cobra.Command {
 				return w.Flush()
 			})
 		}}
+}
+
+func (a *app) glossaryImport() *cobra.Command {
+	return &cobra.Command{Use: "import FILE", Short: "make concepts of a TBX or CSV file", Args: usage(cobra.ExactArgs(1)),
+		Example: "  lontar glossary import terms.tbx\n  lontar glossary import terms.csv",
+		Long:    "Writes a file of content/glossary/ for each concept. A concept that is there already is left as it is.",
+		RunE: func(_ *cobra.Command, given []string) error {
+			b, err := os.ReadFile(given[0])
+			if err != nil {
+				return fmt.Errorf("read the glossary: %w", err)
+			}
+			concepts, diags := exchange.Read(given[0], b)
+			if err := a.report(diags); err != nil || a.status == faulty {
+				return err
+			}
+			made, kept := 0, 0
+			for _, c := range concepts {
+				name := filepath.Join(a.dir, "content", "glossary", c.ID+".md")
+				if _, err := os.Stat(name); err == nil {
+					kept++
+					continue
+				}
+				if err := a.create(name, exchange.Markdown(c)); err != nil {
+					return err
+				}
+				made++
+			}
+			_, err = fmt.Fprintf(a.out, "%d concepts made, %d left as they were\n", made, kept)
+			return err
+		}}
+}
+
+func (a *app) glossaryExport() *cobra.Command {
+	var to string
+	kinds := []string{"tbx", "csv", "skos"}
+	cmd := &cobra.Command{Use: "export", Short: "write the glossary as TBX, CSV or SKOS", Args: usage(cobra.NoArgs),
+		Example: "  lontar glossary export --to tbx > terms.tbx\n  lontar glossary export --to csv > terms.csv\n  lontar glossary export --to skos > terms.jsonld",
+		RunE: func(*cobra.Command, []string) error {
+			if !slices.Contains(kinds, to) {
+				return usageError{fmt.Errorf("--to is one of %s, not %q", strings.Join(kinds, ", "), to)}
+			}
+			return a.with(func(s *pipeline.Site) error {
+				concepts := make([]exchange.Concept, len(s.Concepts))
+				for i := range s.Concepts {
+					concepts[i] = exchanged(&s.Concepts[i])
+				}
+				title := s.Config.TitleIn(s.Config.Default)
+				switch to {
+				case "tbx":
+					return exchange.WriteTBX(a.out, title, concepts)
+				case "csv":
+					return exchange.WriteCSV(a.out, concepts)
+				}
+				return exchange.WriteSKOS(a.out, s.Config.BaseURL, title, concepts)
+			})
+		}}
+	cmd.Flags().StringVar(&to, "to", "tbx", "the format: tbx, csv or skos")
+	return cmd
+}
+
+func exchanged(c *archive.Concept) exchange.Concept {
+	out := exchange.Concept{ID: c.ID, Domain: c.Domain, Related: c.Related, See: c.See}
+	for _, e := range c.Entries {
+		l := exchange.Language{Tag: e.Lang, Definition: archive.PlainText(e.Definition)}
+		for _, t := range e.Terms {
+			l.Terms = append(l.Terms, exchange.Term{Text: t.Text, Status: t.Status, Match: t.Match, POS: t.POS, Type: t.Type, Region: t.Region, Compound: t.Compound,
+				Sort: t.Sort, Hint: t.Hint, Forms: t.Forms, Stems: t.Stems, Near: t.Near, Not: t.Not})
+		}
+		out.Languages = append(out.Languages, l)
+	}
+	return out
 }

@@ -2,7 +2,6 @@ package html
 
 import (
 	"encoding/json"
-	"html"
 	"io"
 	"strings"
 
@@ -58,7 +57,7 @@ func (r *Renderer) machineGlossary(lang string) (any, error) {
 			terms = append(terms, term)
 		}
 		concepts = append(concepts, object{"id": c.ID, "url": r.absolute(r.at(lang, "glossary/"+c.ID)), "domain": c.Domain, "terms": terms,
-			"definition": plainText(e.Definition), "related": list(c.Related), "see": list(c.See), "uses": uses[c.ID]})
+			"definition": archive.PlainText(e.Definition), "related": list(c.Related), "see": list(c.See), "uses": uses[c.ID]})
 	}
 	return object{"language": r.Site.Locales[lang].Tag, "title": r.Site.Config.TitleIn(lang), "url": r.absolute(r.at(lang, "glossary")), "concepts": concepts}, nil
 }
@@ -68,25 +67,6 @@ func list(s []string) []string {
 		return []string{}
 	}
 	return s
-}
-
-// plainText takes the tags out of a definition.
-func plainText(s string) string {
-	var b strings.Builder
-	for {
-		open := strings.IndexByte(s, '<')
-		if open < 0 {
-			break
-		}
-		b.WriteString(s[:open])
-		end := strings.IndexByte(s[open:], '>')
-		if end < 0 {
-			s = ""
-			break
-		}
-		s = s[open+end+1:]
-	}
-	return html.UnescapeString(b.String() + s)
 }
 
 // definedTerm is a concept as schema.org has it.
@@ -110,7 +90,7 @@ func (r *Renderer) definedTerm(lang string, c *archive.Concept) object {
 		o["alternateName"] = others
 	}
 	if e.Definition != "" {
-		o["description"] = plainText(e.Definition)
+		o["description"] = archive.PlainText(e.Definition)
 	}
 	if len(c.See) > 0 {
 		o["sameAs"] = c.See
