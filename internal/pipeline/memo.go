@@ -3,6 +3,7 @@ package pipeline
 import (
 	"sync"
 
+	"lontar/internal/annotate/glossary"
 	"lontar/internal/archive"
 	"lontar/internal/check"
 	"lontar/internal/diag"
@@ -19,6 +20,7 @@ type memo struct {
 	cards      map[source.Hash]kept[*card]
 	found      map[source.Hash]kept[*remembered]
 	sizes      map[source.Hash]kept[[2]int]
+	sets       map[source.Hash]kept[*glossary.Set]
 	converters map[string]*markdown.Converter
 }
 
@@ -38,7 +40,7 @@ type remembered struct {
 const sitesKept = 8
 
 func newMemo() *memo {
-	return &memo{cards: map[source.Hash]kept[*card]{}, found: map[source.Hash]kept[*remembered]{}, sizes: map[source.Hash]kept[[2]int]{}, converters: map[string]*markdown.Converter{}}
+	return &memo{cards: map[source.Hash]kept[*card]{}, found: map[source.Hash]kept[*remembered]{}, sizes: map[source.Hash]kept[[2]int]{}, sets: map[source.Hash]kept[*glossary.Set]{}, converters: map[string]*markdown.Converter{}}
 }
 
 // next begins another site.
@@ -49,6 +51,7 @@ func (m *memo) next() {
 	forget(m.cards, m.site)
 	forget(m.found, m.site)
 	forget(m.sizes, m.site)
+	forget(m.sets, m.site)
 }
 
 func forget[T any](of map[source.Hash]kept[T], site int) {

@@ -102,9 +102,7 @@ func (w *Workshop) Make() (*Site, error) {
 	var d []diag.Diagnostic
 	s.Site, d = relate.New(in)
 	s.Diags = append(s.Diags, d...)
-	for _, lang := range s.Langs {
-		s.sets[lang] = glossary.Compile(s.Concepts, lang)
-	}
+	s.compile()
 	layouts, err := s.layouts(files)
 	if err != nil {
 		return nil, err
@@ -114,6 +112,28 @@ func (w *Workshop) Make() (*Site, error) {
 	s.addresses()
 	s.Diags = diag.Sort(s.Diags)
 	return s, nil
+}
+
+// compile makes the glossary of each language, or takes the one that the same
+// concepts gave before.
+func (s *Site) compile() {
+	var hashes []byte
+	for _, c := range s.Concepts {
+		hashes = append(append(hashes, c.File.Path...), c.File.Hash[:]...)
+	}
+	sets := make([]*glossary.Set, len(s.Langs))
+	parallel(len(s.Langs), func(i int) {
+		key := source.HashOf([]byte(s.Langs[i]), hashes)
+		set, ok := get(s.w.memo, s.w.memo.sets, key)
+		if !ok {
+			set = glossary.Compile(s.Concepts, s.Langs[i])
+			put(s.w.memo, s.w.memo.sets, key, set)
+		}
+		sets[i] = set
+	})
+	for i, lang := range s.Langs {
+		s.sets[lang] = sets[i]
+	}
 }
 
 // addresses reports two outputs with one path. An alias gives way to a page,

@@ -61,6 +61,8 @@ func TestEachAttributeOfATermWorks(t *testing.T) {
 		{"hyphen or blank", "en", archive.Term{Text: "self-driving"}, "self driving, self-driving", "self driving|self-driving"},
 		{"dot of katakana", "ja", archive.Term{Text: "フィデューシャリー・デューティー"}, "フィデューシャリーデューティー", "フィデューシャリーデューティー"},
 		{"part of a run of katakana", "ja", archive.Term{Text: "モデル"}, "スーパーモデル", ""},
+		{"halves of sara am", "th", archive.Term{Text: "คำสั่ง"}, "ศาลมีคําสั่งและคำสั่ง", "คําสั่ง|คำสั่ง"},
+		{"not in the middle of a Thai syllable", "th", archive.Term{Text: "น"}, "น้ำ", ""},
 		{"part of a longer Chinese word", "ja", archive.Term{Text: "口"}, "口径と口", "口"},
 	} {
 		if got := forms(c.lang, c.term, c.text); got != c.want {
