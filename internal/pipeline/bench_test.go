@@ -11,8 +11,10 @@ import (
 	"strings"
 	"testing"
 
+	"lontar/internal/annotate"
 	"lontar/internal/annotate/glossary"
 	"lontar/internal/archive"
+	"lontar/internal/relate"
 	"lontar/internal/render"
 )
 
@@ -82,12 +84,11 @@ func buildToNowhere(b *testing.B, dir, cache string) {
 	}
 }
 
-// BenchmarkStoryPages makes every story page of the archive in this repository,
-// in all its languages, from the file: parsed, annotated and rendered. The
-// first line is without a glossary; what the others cost more is annotating,
-// with the archive's own concepts and as many more as the name says. Entries
-// at the end of a story are part of it.
-func BenchmarkStoryPages(b *testing.B) {
+// BenchmarkStages gives what the stages cost for the story pages of the archive
+// in this repository, in all its languages: parsing and rendering a page from
+// its file without a glossary, and annotating its parsed body with the
+// archive's concepts and as many more as the name says.
+func BenchmarkStages(b *testing.B) {
 	w, err := New("../..", os.DirFS("../.."), Options{})
 	if err != nil {
 		b.Fatal(err)
@@ -97,37 +98,44 @@ func BenchmarkStoryPages(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	pages := map[string]bool{}
-	for _, st := range s.Stories {
-		for _, p := range st.Editions {
-			pages[p.Path+"index.html"] = true
-		}
-	}
-	var jobs []render.Job
+	var pages []*relate.Page
+	jobs := map[string]render.Job{}
 	for _, j := range s.Jobs {
-		if pages[j.Path] {
-			jobs = append(jobs, j)
-		}
+		jobs[j.Path] = j
 	}
-	for _, more := range []int{-1, 0, 500, 10_000} {
-		for _, lang := range s.Langs {
-			s.sets[lang] = nil
-			if more >= 0 {
-				s.sets[lang] = glossary.Compile(slices.Concat(s.Concepts, strangers(lang, more)), lang)
+	for _, st := range s.Stories {
+		pages = append(pages, st.Editions...)
+	}
+	sets := s.sets
+	s.sets = map[string]*glossary.Set{}
+	b.Run("parse and render", func(b *testing.B) {
+		b.ReportAllocs()
+		var buf bytes.Buffer
+		for i := 0; b.Loop(); i++ {
+			buf.Reset()
+			if err := jobs[pages[i%len(pages)].Path+"index.html"].Render(&buf); err != nil {
+				b.Fatal(err)
 			}
 		}
-		name := "without a glossary"
-		if more >= 0 {
-			name = fmt.Sprintf("with %d more terms", more)
+	})
+	requests := make([]annotate.Request, len(pages))
+	for i, p := range pages {
+		t, err := s.text(p.File)
+		if err != nil {
+			b.Fatal(err)
 		}
-		b.Run(name, func(b *testing.B) {
+		requests[i] = annotate.Request{Text: t, Blocks: s.md.Parse(t, p.Body).Blocks(), Title: p.Title, Policy: "section", Concepts: p.Concepts}
+	}
+	for _, more := range []int{0, 500, 1_000, 10_000, 100_000} {
+		for _, lang := range s.Langs {
+			sets[lang] = glossary.Compile(slices.Concat(s.Concepts, strangers(lang, more)), lang)
+		}
+		b.Run(fmt.Sprintf("annotate with %d more terms", more), func(b *testing.B) {
 			b.ReportAllocs()
-			var buf bytes.Buffer
 			for i := 0; b.Loop(); i++ {
-				buf.Reset()
-				if err := jobs[i%len(jobs)].Render(&buf); err != nil {
-					b.Fatal(err)
-				}
+				k := i % len(pages)
+				requests[k].Set = sets[pages[k].Lang]
+				annotate.Hits(requests[k])
 			}
 		})
 	}

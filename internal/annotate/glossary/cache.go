@@ -1,7 +1,6 @@
 package glossary
 
 import (
-	"encoding/binary"
 	"math/bits"
 	"strings"
 )
@@ -14,9 +13,12 @@ type cache struct {
 	lost  int // slots overwritten since it last grew
 }
 
+// A slot holds a word of up to eight bytes in first, a longer one in text too.
 type slot struct {
-	text     string
+	first    uint64
+	size     int32
 	from, to int32
+	text     string
 }
 
 const (
@@ -26,18 +28,18 @@ const (
 )
 
 // find returns the slot of a word, and whether it holds the word already.
-func (c *cache) find(text string) (*slot, bool) {
+func (c *cache) find(text string, w word) (*slot, bool) {
 	if len(c.slots) == 0 {
 		c.slots = make([]slot, firstSlots)
 	}
-	mask := len(c.slots) - 1
-	at := int(hash(text)) & mask
+	first, last, size := ends(text, w)
+	at, mask := int(mix(first, last, size)), len(c.slots)-1
 	for i := range probes {
 		s := &c.slots[(at+i)&mask]
-		if s.text == text {
+		if s.size == size && s.first == first && (size <= 8 || s.text == w.in(text)) {
 			return s, true
 		}
-		if s.text == "" {
+		if s.size == 0 {
 			return s, false
 		}
 	}
@@ -45,35 +47,66 @@ func (c *cache) find(text string) (*slot, bool) {
 		old := c.slots
 		c.slots, c.lost = make([]slot, 4*len(old)), 0
 		for _, s := range old {
-			if to, _ := c.find(s.text); s.text != "" {
-				*to = s
+			if s.size > 0 {
+				last := s.first
+				if s.size > 8 {
+					last = load(s.text[s.size-8:])
+				}
+				c.move(s, int(mix(s.first, last, s.size)))
 			}
 		}
-		return c.find(text)
+		return c.find(text, w)
 	}
 	return &c.slots[(at+c.lost%probes)&mask], false
 }
 
-// put fills a slot. The word is copied, so as not to hold on to its text.
-func (s *slot) put(text string, from, to int32) { *s = slot{strings.Clone(text), from, to} }
+// move puts a slot where it belongs after growing, if there is room.
+func (c *cache) move(s slot, at int) {
+	for i := range probes {
+		if to := &c.slots[(at+i)&(len(c.slots)-1)]; to.size == 0 {
+			*to = s
+			return
+		}
+	}
+}
+
+// put fills a slot. A long word is copied, so as not to hold on to its text.
+func (s *slot) put(text string, w word, from, to int32) {
+	first, _, size := ends(text, w)
+	*s = slot{first: first, size: size, from: from, to: to}
+	if size > 8 {
+		s.text = strings.Clone(w.in(text))
+	}
+}
 
 func (c *cache) clear() { clear(c.slots); c.lost = 0 }
 
-// hash mixes the first and the last eight bytes and the length: enough to tell
-// the words of a language apart, and those it does not only share a slot.
-func hash(s string) uint32 {
-	var a, b uint64
-	if len(s) >= 8 {
-		a, b = load(s), load(s[len(s)-8:])
-	} else {
-		for i := range len(s) {
-			a |= uint64(s[i]) << (8 * i)
+// ends gives the first and the last eight bytes of a word, or all of a shorter
+// one twice.
+func ends(text string, w word) (first, last uint64, size int32) {
+	size = w.end - w.start
+	switch {
+	case size > 8:
+		return load(text[w.start:]), load(text[w.end-8:]), size
+	case int(w.start)+8 <= len(text):
+		first = load(text[w.start:]) & (1<<(8*size) - 1)
+	default:
+		for i := range size {
+			first |= uint64(text[w.start+i]) << (8 * i)
 		}
 	}
-	hi, lo := bits.Mul64(a^0x9e3779b97f4a7c15, b^uint64(len(s))^0xbf58476d1ce4e5b9)
+	return first, first, size
+}
+
+// mix is a hash of that: enough to tell the words of a language apart, and
+// those it does not only share a place.
+func mix(first, last uint64, size int32) uint32 {
+	hi, lo := bits.Mul64(first^0x9e3779b97f4a7c15, last^uint64(size)^0xbf58476d1ce4e5b9)
 	return uint32(hi ^ lo ^ lo>>32)
 }
 
+// load reads the first eight bytes.
 func load(s string) uint64 {
-	return binary.LittleEndian.Uint64([]byte(s[:8]))
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }

@@ -240,7 +240,7 @@ func (c *compiler) path(id int32, text string, t archive.Term) {
 	s := c.set
 	node := int32(0)
 	for _, w := range words(nil, text, &s.table) {
-		e := edge{node, c.word(w.text, t, node != 0)}
+		e := edge{node, c.word(w.in(text), t, node != 0)}
 		child, ok := s.next[e]
 		if !ok {
 			child = int32(len(s.ends))

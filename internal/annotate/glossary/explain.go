@@ -16,12 +16,12 @@ func (s *Set) Explain(form, term string) []Part {
 	var parts []Part
 	wanted := words(nil, term, &s.table)
 	for _, w := range words(nil, form, &s.table) {
-		folded := s.table.FoldString(w.text)
-		part := Part{Word: w.text}
+		folded := s.table.FoldString(w.in(form))
+		part := Part{Word: w.in(form)}
 		if len(wanted) > 0 {
 			if !s.table.ByCharacter {
-				s.reading(w.text, wanted[0].text, func(before, ending string) {
-					part = Part{before, wanted[0].text, ending}
+				s.reading(w.in(form), wanted[0].in(term), func(before, ending string) {
+					part = Part{before, wanted[0].in(term), ending}
 				})
 			}
 			wanted = wanted[1:]
@@ -80,8 +80,8 @@ func (s *Set) Suggest(form, old, instead string) (text string, certain bool) {
 		list := words(nil, instead, &s.table)
 		last := list[len(list)-1]
 		licensed := false
-		for _, f := range s.table.Stems(s.table.FoldString(last.text)) {
-			licensed = licensed || f.Text == s.table.FoldString(last.text) && slices.Contains(f.Endings, ending)
+		for _, f := range s.table.Stems(s.table.FoldString(last.in(instead))) {
+			licensed = licensed || f.Text == s.table.FoldString(last.in(instead)) && slices.Contains(f.Endings, ending)
 		}
 		if licensed && certain {
 			text += ending

@@ -65,12 +65,12 @@ func (s *Set) read(x *scratch, text string) {
 	}
 	clear(x.here)
 	for i := range x.words {
-		w := x.words[i].text
-		at, ok := x.cache.find(w)
+		w := x.words[i]
+		at, ok := x.cache.find(text, w)
 		if !ok {
 			from := int32(len(x.ids))
-			x.ids = s.lookup(x.ids, w)
-			at.put(w, from, int32(len(x.ids)))
+			x.ids = s.lookup(x.ids, w.in(text))
+			at.put(text, w, from, int32(len(x.ids)))
 		}
 		x.readings = append(x.readings, span{at.from, at.to})
 		for _, id := range x.ids[at.from:at.to] {
@@ -148,7 +148,7 @@ func (s *Set) Find(b archive.Block) []Match {
 		if len(m.Candidates) > 0 {
 			out = append(out, m)
 		}
-		for end+1 < len(x.words) && x.words[end+1].start < m.End {
+		for end+1 < len(x.words) && int(x.words[end+1].start) < m.End {
 			end++
 		}
 		i = end
@@ -185,25 +185,25 @@ func (s *Set) match(x *scratch, text string, i, end int) Match {
 func (s *Set) reachOn(x *scratch, i, end int) int {
 	next := end + 1
 	if next >= len(x.words) || !isHyphen(x.words[next].joint) {
-		return x.words[end].end
+		return int(x.words[end].end)
 	}
-	if s.table.Reduplicates && i == end && s.sharesWord(x, end, next) || s.joined[s.table.FoldString(x.words[next].text)] {
-		return x.words[next].end
+	if s.table.Reduplicates && i == end && s.sharesWord(x, end, next) || s.joined[s.table.FoldString(x.words[next].in(x.text))] {
+		return int(x.words[next].end)
 	}
-	return x.words[end].end
+	return int(x.words[end].end)
 }
 
 // reachBack takes in proclitics that a hyphen joins to the first word (ה-AI).
 func (s *Set) reachBack(x *scratch, text string, i int) int {
 	if i > 0 && isHyphen(x.words[i].joint) && (i == 1 || x.words[i-1].joint == 0) {
-		before := s.table.FoldString(x.words[i-1].text)
+		before := s.table.FoldString(x.words[i-1].in(x.text))
 		for _, p := range s.table.Proclitics {
 			if p == before {
-				return x.words[i-1].start
+				return int(x.words[i-1].start)
 			}
 		}
 	}
-	return x.words[i].start
+	return int(x.words[i].start)
 }
 
 func (s *Set) sharesWord(x *scratch, a, b int) bool {
@@ -234,7 +234,7 @@ func (s *Set) phrase(x *scratch, text string, i int) int {
 				}
 			}
 		}
-		if len(x.now) == 0 && j > i && j+1 < len(x.words) && s.table.Between(s.table.FoldString(x.words[j].text)) {
+		if len(x.now) == 0 && j > i && j+1 < len(x.words) && s.table.Between(s.table.FoldString(x.words[j].in(text))) {
 			x.now = append(x.now, x.old...) // an article inside a term
 			continue
 		}
@@ -242,7 +242,7 @@ func (s *Set) phrase(x *scratch, text string, i int) int {
 		for _, node := range x.now {
 			x.candid = append(x.candid, s.ends[node]...)
 		}
-		if s.settle(x) && (!s.table.ByCharacter || whole(x.words, i, j)) {
+		if s.settle(x) && (!s.table.ByCharacter || whole(text, x.words, i, j)) {
 			end = j
 			x.found = append(x.found[:0], x.candid...)
 		}
@@ -280,14 +280,14 @@ func (s *Set) adjacent(text string, a, b word) bool {
 
 // whole: a term does not begin or end in the middle of a run of katakana, of a
 // Thai syllable, or, being one Chinese character, of a longer word.
-func whole(ws []word, i, j int) bool {
+func whole(text string, ws []word, i, j int) bool {
 	before := i > 0 && ws[i-1].end == ws[i].start
 	after := j+1 < len(ws) && ws[j].end == ws[j+1].start
-	if before && sameRun(ws[i-1].text, ws[i].text) || after && sameRun(ws[j].text, ws[j+1].text) {
+	if before && sameRun(ws[i-1].in(text), ws[i].in(text)) || after && sameRun(ws[j].in(text), ws[j+1].in(text)) {
 		return false
 	}
-	inWord := before && isHan(ws[i-1].text) || after && isHan(ws[j+1].text)
-	return i != j || !isHan(ws[i].text) || !inWord
+	inWord := before && isHan(ws[i-1].in(text)) || after && isHan(ws[j+1].in(text))
+	return i != j || !isHan(ws[i].in(text)) || !inWord
 }
 
 func isHan(s string) bool {

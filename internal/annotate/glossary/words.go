@@ -11,10 +11,11 @@ import (
 
 // A word of running text: its bytes and what joins it to the word before.
 type word struct {
-	text       string
-	start, end int
+	start, end int32
 	joint      rune // apostrophe, colon or hyphen directly before, 0: none
 }
+
+func (w word) in(text string) string { return text[w.start:w.end] }
 
 // Classes of runes.
 const (
@@ -81,7 +82,7 @@ func words(dst []word, text string, t *morph.Table) []word {
 			joint = 0
 			continue
 		}
-		w := word{text: text[start:i], start: start, end: i}
+		w := word{start: int32(start), end: int32(i)}
 		if joint != 0 && start-lastEnd == utf8.RuneLen(joint) {
 			w.joint = joint
 		}
