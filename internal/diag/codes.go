@@ -47,6 +47,7 @@ var Explanations = map[string]Explanation{
 	"exchange/format":             {"A glossary is read by the extension of the file's name.", "terms.doc", "terms.tbx or terms.csv"},
 	"exchange/syntax":             {"The file is not what its name says.", "<tbx><body>", "<tbx><body></body></tbx>"},
 	"exchange/empty":              {"The file holds no concept.", "<tbx/>", "<conceptEntry>…</conceptEntry>"},
+	"exchange/value":              {"A cell says something its column does not know.", "status: prefered", "status: preferred"},
 	"exchange/column":             {"The first row of a table names its columns.", "lang,word", "language,term"},
 	"term/missing-in-translation": {"The original speaks of a concept and the translation has none of its terms, nor a word like one.", "an original with 估值, a translation without valuasi", "the glossary's term, or another one added to the concept"},
 	"term/inconsistent":           {"One text calls a concept by two names, so that readers may think of two things.", "shareholder … stockholder", "shareholder … shareholder"},

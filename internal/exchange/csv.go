@@ -18,7 +18,9 @@ import (
 // columns of a CSV file, one row for each term. They may stand in any order.
 var columns = []string{"concept", "domain", "language", "term", "status", "definition", "source", "pos", "type", "region", "match", "compound", "sort", "hint", "forms", "stem", "near", "not", "related", "see"}
 
-// listed are the columns that hold lists, by semicolon.
+var statuses = []string{"preferred", "admitted", "deprecated", "superseded"}
+
+// listSeparator stands between the items of a cell; a comma is read too.
 const listSeparator = "; "
 
 // guard keeps a spreadsheet from running a cell as a formula.
@@ -138,7 +140,9 @@ func ReadCSV(name string, b []byte) ([]Concept, []diag.Diagnostic) {
 		}
 		many := func(name string) []string {
 			var list []string
-			for _, v := range strings.Split(cell(name), strings.TrimSpace(listSeparator)) {
+			for _, v := range strings.FieldsFunc(cell(name), func(r rune) bool {
+				return r == ';' || r == ',' && name != "see" // addresses may hold commas
+			}) {
 				if v = strings.TrimSpace(v); v != "" {
 					list = append(list, v)
 				}
@@ -172,7 +176,7 @@ func ReadCSV(name string, b []byte) ([]Concept, []diag.Diagnostic) {
 		if s := cell("source"); s != "" {
 			l.Source = s
 		}
-		t := Term{Text: cell("term"), Status: cell("status"), POS: cell("pos"), Type: cell("type"), Region: cell("region")}
+		t := Term{Text: oneLine(cell("term")), Status: cell("status"), POS: cell("pos"), Type: cell("type"), Region: cell("region")}
 		for _, x := range t.extras() {
 			if x.one != nil {
 				*x.one = cell(x.name)
@@ -183,13 +187,16 @@ func ReadCSV(name string, b []byte) ([]Concept, []diag.Diagnostic) {
 		if t.Text == "" {
 			continue
 		}
-		if !slices.Contains([]string{"preferred", "admitted", "deprecated", "superseded"}, t.Status) {
-			t.Status = "admitted"
-			if len(l.Terms) == 0 {
-				t.Status = "preferred"
-			}
+		if t.Status != "" && !slices.Contains(statuses, t.Status) {
+			d := diag.Diagnostic{Code: "exchange/value", Severity: diag.Warning, Path: name, Line: line, Message: fmt.Sprintf("%q is no status of a term", t.Status), Hint: "use one of: " + strings.Join(statuses, ", ")}
+			diags, t.Status = append(diags, d), ""
 		}
 		l.Terms = append(l.Terms, t)
+	}
+	for i := range out {
+		for k := range out[i].Languages {
+			standing(out[i].Languages[k].Terms)
+		}
 	}
 	identify(out)
 	return out, diags

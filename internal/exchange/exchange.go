@@ -57,12 +57,29 @@ func (t *Term) extras() []extra {
 		{"forms", nil, &t.Forms}, {"stem", nil, &t.Stems}, {"near", nil, &t.Near}, {"not", nil, &t.Not}}
 }
 
+// standing gives the terms of a language that say nothing of it their status:
+// the first is preferred, unless another one says it is.
+func standing(terms []Term) {
+	preferred := false
+	for _, t := range terms {
+		preferred = preferred || t.Status == "preferred"
+	}
+	for i := range terms {
+		if terms[i].Status == "" {
+			terms[i].Status = "admitted"
+			if !preferred {
+				terms[i].Status, preferred = "preferred", true
+			}
+		}
+	}
+}
+
 var unfit = regexp.MustCompile(`[^a-z0-9]+`)
 
 // identify gives every concept an id that is fit to be a file's name: its own,
 // or one made of its English or first term.
 func identify(cs []Concept) {
-	used := map[string]bool{}
+	used := map[string]bool{"off": true} // term:off forbids a term
 	renamed := map[string]string{}
 	for i := range cs {
 		c := &cs[i]

@@ -59,11 +59,12 @@ func TestBrokenFilesAreReportedAtTheirPlace(t *testing.T) {
 		"a.tbx|<!DOCTYPE x [<!ENTITY a \"b\">]><tbx>&a;</tbx>": "1 exchange/syntax",
 		"a.csv|":                         "1 exchange/empty",
 		"a.csv|concept,language\nx,en\n": "1 exchange/column",
-		"a.csv|language,term,defnition\nen,x,y\n": "1 exchange/column",
-		"a.csv|language,term\nenglish,x\n":        "2 locale/unknown-tag",
-		"a.csv|language,term\nen,\"x\n":           "2 exchange/syntax",
-		"a.doc|x":                                 "0 exchange/format",
-		"a.tbx|" + strings.Repeat("<a>", 500):     "1 exchange/syntax",
+		"a.csv|language,term,defnition\nen,x,y\n":     "1 exchange/column",
+		"a.csv|language,term\nenglish,x\n":            "2 locale/unknown-tag",
+		"a.csv|language,term,status\nen,x,prefered\n": "2 exchange/value",
+		"a.csv|language,term\nen,\"x\n":               "2 exchange/syntax",
+		"a.doc|x":                                     "0 exchange/format",
+		"a.tbx|" + strings.Repeat("<a>", 500):         "1 exchange/syntax",
 		"a.tbx|<tbx><conceptEntry><langSec xml:lang=\"english\"/></conceptEntry></tbx>": "1 locale/unknown-tag",
 	} {
 		file, text, _ := strings.Cut(name, "|")

@@ -3,6 +3,7 @@ package exchange
 import (
 	"encoding/json"
 	"io"
+	"slices"
 )
 
 // WriteSKOS writes the glossary as a concept scheme of SKOS, in JSON-LD. base
@@ -17,13 +18,20 @@ func WriteSKOS(w io.Writer, base, title string, cs []Concept) error {
 		o := object{"@id": scheme + c.ID, "@type": "skos:Concept", "skos:inScheme": ref(scheme), "skos:notation": c.ID}
 		labels := map[string][]object{}
 		for _, l := range c.Languages {
-			preferred := false
+			preferred, said := false, map[string]bool{}
 			for _, t := range l.Terms {
 				key := map[string]string{"preferred": "skos:prefLabel", "deprecated": "skos:hiddenLabel", "superseded": "skos:hiddenLabel"}[t.Status]
 				if key == "" || key == "skos:prefLabel" && preferred { // one for each language (SKOS, S14)
 					key = "skos:altLabel"
 				}
+				if key == "skos:altLabel" && !preferred && !hasPreferred(l.Terms) {
+					key = "skos:prefLabel"
+				}
 				preferred = preferred || key == "skos:prefLabel"
+				if said[t.Text] { // a label is of one kind only (SKOS, S13)
+					continue
+				}
+				said[t.Text] = true
 				labels[key] = append(labels[key], text(t.Text, l.Tag))
 			}
 			if l.Definition != "" {
@@ -51,4 +59,8 @@ func WriteSKOS(w io.Writer, base, title string, cs []Concept) error {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	return enc.Encode(object{"@context": object{"skos": "http://www.w3.org/2004/02/skos/core#"}, "@graph": graph})
+}
+
+func hasPreferred(terms []Term) bool {
+	return slices.ContainsFunc(terms, func(t Term) bool { return t.Status == "preferred" })
 }

@@ -105,7 +105,8 @@ func (e *element) category() string {
 
 var (
 	statusOf = map[string]string{"preferredTerm-admn-sts": "preferred", "admittedTerm-admn-sts": "admitted", "deprecatedTerm-admn-sts": "deprecated", "supersededTerm-admn-sts": "superseded",
-		"preferred": "preferred", "admitted": "admitted", "notRecommended": "deprecated", "obsolete": "superseded"}
+		"preferred": "preferred", "admitted": "admitted", "notRecommended": "deprecated", "obsolete": "superseded",
+		"preferredTerm": "preferred", "admittedTerm": "admitted", "deprecatedTerm": "deprecated", "supersededTerm": "superseded"}
 	posOf  = map[string]string{"noun": "noun", "adjective": "adj", "properNoun": "propn", "verb": "verb"}
 	typeOf = map[string]string{"fullForm": "full", "acronym": "acronym", "abbreviation": "abbreviation", "shortForm": "short", "symbol": "symbol"}
 )
@@ -139,6 +140,7 @@ func ReadTBX(name string, b []byte) ([]Concept, []diag.Diagnostic) {
 	root.each(func(entry *element) {
 		c := Concept{ID: entry.attrs["id"]}
 		var langs []*element
+		definition := ""
 		for _, child := range entry.children {
 			if child.name == "langSec" || child.name == "langSet" {
 				langs = append(langs, child)
@@ -148,6 +150,8 @@ func ReadTBX(name string, b []byte) ([]Concept, []diag.Diagnostic) {
 				switch e.category() {
 				case "subjectField":
 					c.Domain = e.all()
+				case "definition":
+					definition = e.all()
 				case "crossReference":
 					c.Related = append(c.Related, e.attrs["target"])
 				case "externalCrossReference", "xGraphic":
@@ -162,6 +166,10 @@ func ReadTBX(name string, b []byte) ([]Concept, []diag.Diagnostic) {
 				continue
 			}
 			readLanguage(c.language(tag), l)
+		}
+		// A definition of the whole concept is in the language of the first.
+		if definition != "" && len(c.Languages) > 0 && c.Languages[0].Definition == "" {
+			c.Languages[0].Definition = definition
 		}
 		out = append(out, c)
 	}, "conceptEntry", "termEntry")
@@ -188,12 +196,6 @@ func readLanguage(l *Language, sec *element) {
 		switch child.name {
 		case "termSec", "tig", "ntig":
 			if t := readTerm(child); t.Text != "" {
-				if t.Status == "" {
-					t.Status = "admitted"
-					if len(l.Terms) == 0 {
-						t.Status = "preferred"
-					}
-				}
 				l.Terms = append(l.Terms, t)
 			}
 			child.each(func(e *element) {
@@ -212,11 +214,12 @@ func readLanguage(l *Language, sec *element) {
 			})
 		}
 	}
+	standing(l.Terms)
 }
 
 func readTerm(sec *element) Term {
 	var t Term
-	sec.each(func(e *element) { t.Text = e.all() }, "term")
+	sec.each(func(e *element) { t.Text = oneLine(e.all()) }, "term")
 	sec.each(func(e *element) {
 		value := e.all()
 		switch e.category() {
@@ -238,6 +241,12 @@ func readTerm(sec *element) Term {
 				if err != nil {
 					continue
 				}
+				switch m[1] {
+				case "pos":
+					t.POS = v
+				case "type":
+					t.Type = v
+				}
 				for _, x := range t.extras() {
 					switch {
 					case x.name != m[1]:
@@ -253,6 +262,22 @@ func readTerm(sec *element) Term {
 	return t
 }
 
+// xmlID is an id as XML wants it: it does not begin with a digit.
+func xmlID(id string) string {
+	if id != "" && id[0] >= '0' && id[0] <= '9' {
+		return "_" + id
+	}
+	return id
+}
+
+// basic leaves out what the lists of TBX-Basic do not have.
+func basic(value string) string {
+	if value == "properNoun" || value == "symbol" {
+		return ""
+	}
+	return value
+}
+
 // WriteTBX writes TBX-Basic, version 3, with categories as attributes. What
 // TBX-Basic has no category for goes into a note that ReadTBX understands:
 // lontar: match="case" forms="corpora".
@@ -266,15 +291,26 @@ func WriteTBX(w io.Writer, title string, cs []Concept) error {
 	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tbx type=\"TBX-Basic\" style=\"dca\" xml:lang=\"en\" xmlns=\"urn:iso:std:iso:30042:ed-2\">\n")
 	fmt.Fprintf(&b, "<tbxHeader><fileDesc><titleStmt><title>%s</title></titleStmt><sourceDesc><p>%s</p></sourceDesc></fileDesc></tbxHeader>\n<text><body>\n", esc(title), esc(title))
 	status, pos, kind := reverse(statusOf), reverse(posOf), reverse(typeOf)
+	ids := map[string]bool{}
 	for _, c := range cs {
-		fmt.Fprintf(&b, "<conceptEntry id=\"%s\">\n", esc(c.ID))
+		ids[c.ID] = true
+	}
+	for _, c := range cs {
+		fmt.Fprintf(&b, "<conceptEntry id=\"%s\">\n", esc(xmlID(c.ID)))
 		if c.Domain != "" {
 			fmt.Fprintf(&b, "  <descrip type=\"subjectField\">%s</descrip>\n", esc(c.Domain))
 		}
 		for _, r := range c.Related {
+			if !ids[r] { // a reference needs what it refers to
+				continue
+			}
+			r = xmlID(r)
 			fmt.Fprintf(&b, "  <ref type=\"crossReference\" target=\"%s\"/>\n", esc(r))
 		}
 		for _, s := range c.See {
+			if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
+				continue
+			}
 			fmt.Fprintf(&b, "  <xref type=\"externalCrossReference\" target=\"%s\"/>\n", esc(s))
 		}
 		for _, l := range c.Languages {
@@ -287,12 +323,19 @@ func WriteTBX(w io.Writer, title string, cs []Concept) error {
 			}
 			for _, t := range l.Terms {
 				fmt.Fprintf(&b, "    <termSec>\n      <term>%s</term>\n", esc(t.Text))
-				for _, n := range []struct{ category, value string }{{"administrativeStatus", status[t.Status]}, {"partOfSpeech", pos[t.POS]}, {"termType", kind[t.Type]}, {"geographicalUsage", t.Region}} {
+				for _, n := range []struct{ category, value string }{{"administrativeStatus", status[t.Status]}, {"partOfSpeech", basic(pos[t.POS])}, {"termType", basic(kind[t.Type])}, {"geographicalUsage", t.Region}} {
 					if n.value != "" {
 						fmt.Fprintf(&b, "      <termNote type=\"%s\">%s</termNote>\n", n.category, esc(n.value))
 					}
 				}
 				var extra []string
+				// TBX-Basic knows neither names nor symbols.
+				if t.POS == "propn" {
+					extra = append(extra, `pos="propn"`)
+				}
+				if t.Type == "symbol" {
+					extra = append(extra, `type="symbol"`)
+				}
 				for _, x := range t.extras() {
 					if x.one != nil && *x.one != "" {
 						extra = append(extra, x.name+"="+strconv.Quote(*x.one))

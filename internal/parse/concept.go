@@ -84,7 +84,7 @@ func (p *conceptParser) read(at int) {
 		if q.lang == "" {
 			continue
 		}
-		if p.c.Entry(q.lang) != nil {
+		if slices.ContainsFunc(p.c.Entries, func(e archive.Entry) bool { return e.Lang == q.lang }) {
 			p.report(q.start, q.start, diag.Error, "concept/twice", fmt.Sprintf("the language %q stands twice in this file", q.lang), "keep one of the two parts")
 			continue
 		}
