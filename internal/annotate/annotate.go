@@ -6,6 +6,7 @@ package annotate
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -41,6 +42,7 @@ type annotator struct {
 	Request
 	title    glossary.Nearby         // once asked for
 	sections map[int]glossary.Nearby // those asked for
+	parts    map[int][]int           // section → its blocks, once asked for
 	seen     map[string]bool         // concepts
 	hits     []archive.Hit
 	where    []place // of each hit
@@ -174,15 +176,14 @@ func names(cs []glossary.Candidate) string {
 // choose returns the candidate, whether the matter is settled by the author or
 // by absent words, and whether there is a candidate.
 func (a *annotator) choose(b *archive.Block, m glossary.Match) (glossary.Candidate, bool, bool) {
-	for _, f := range b.Forced {
-		if f.Start < m.End && m.Start < f.End {
-			for _, c := range m.Candidates {
-				if c.Concept == f.Concept {
-					return c, true, true
-				}
+	n := sort.Search(len(b.Forced), func(i int) bool { return m.Start < b.Forced[i].End })
+	if n < len(b.Forced) && b.Forced[n].Start < m.End {
+		for _, c := range m.Candidates {
+			if c.Concept == b.Forced[n].Concept {
+				return c, true, true
 			}
-			return glossary.Candidate{}, true, false
 		}
+		return glossary.Candidate{}, true, false
 	}
 	left := m.Candidates
 	// only keeps the candidates of which something is true and tells whether
@@ -231,10 +232,14 @@ func (a *annotator) inSection(n int) glossary.Nearby {
 	near, ok := a.sections[n]
 	if !ok {
 		near = glossary.Nearby{}
-		for _, b := range a.Blocks {
-			if b.Section == n {
-				a.Set.Nearby(near, b.Text)
+		if a.parts == nil {
+			a.parts = map[int][]int{}
+			for i, b := range a.Blocks {
+				a.parts[b.Section] = append(a.parts[b.Section], i)
 			}
+		}
+		for _, i := range a.parts[n] {
+			a.Set.Nearby(near, a.Blocks[i].Text)
 		}
 		a.sections[n] = near
 	}
@@ -255,17 +260,20 @@ var closing = map[rune]string{'“': "”", '„': "“”", '«': "»", '»': "
 // quotations are the ranges of a text between quotation marks.
 func quotations(text string) [][2]int {
 	var out [][2]int
+	never := "" // marks that nothing closes any more
 	for i := 0; i < len(text); {
 		if text[i] < utf8.RuneSelf && text[i] != '"' {
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if marks := closing[r]; marks != "" {
+		if marks := closing[r]; marks != "" && !strings.ContainsRune(never, r) {
 			if n := strings.IndexAny(text[i+size:], marks); n >= 0 {
 				out = append(out, [2]int{i, i + size + n})
 				i += size + n
 				_, size = utf8.DecodeRuneInString(text[i:])
+			} else {
+				never += string(r)
 			}
 		}
 		i += size
@@ -274,33 +282,27 @@ func quotations(text string) [][2]int {
 }
 
 func within(ranges [][2]int, at int) bool {
-	for _, r := range ranges {
-		if r[0] <= at && at < r[1] {
-			return true
-		}
-	}
-	return false
+	n := sort.Search(len(ranges), func(i int) bool { return at < ranges[i][1] })
+	return n < len(ranges) && ranges[n][0] <= at
 }
 
 // SourceRange maps a range of a block's text to bytes of the file.
 func SourceRange(b archive.Block, start, end int) (int, int) {
 	from, to := 0, 0
-	for i, p := range b.Pieces {
-		next := len(b.Text)
-		if i+1 < len(b.Pieces) {
-			next = b.Pieces[i+1].Text
+	// The pieces are in the order of the text.
+	pieceAt := func(at int) int {
+		return sort.Search(len(b.Pieces), func(i int) bool { return at < b.Pieces[i].Text }) - 1
+	}
+	if i := pieceAt(start); i >= 0 && start < len(b.Text) {
+		from = b.Pieces[i].Source
+		if b.Pieces[i].SourceEnd == 0 {
+			from += start - b.Pieces[i].Text
 		}
-		if p.Text <= start && start < next {
-			from = p.Source
-			if p.SourceEnd == 0 {
-				from += start - p.Text
-			}
-		}
-		if p.Text < end && end <= next {
-			to = p.SourceEnd
-			if to == 0 {
-				to = p.Source + end - p.Text
-			}
+	}
+	if i := pieceAt(end - 1); i >= 0 && end <= len(b.Text) {
+		to = b.Pieces[i].SourceEnd
+		if to == 0 {
+			to = b.Pieces[i].Source + end - b.Pieces[i].Text
 		}
 	}
 	return from, to
@@ -314,6 +316,10 @@ const maxContext = 160
 func sentence(text string, start, end int) (before, after string) {
 	from := start
 	for from > 0 && start-from < maxContext {
+		if c := text[from-1]; c < utf8.RuneSelf && !isStop(rune(c)) {
+			from--
+			continue
+		}
 		r, size := utf8.DecodeLastRuneInString(text[:from])
 		if isFullStop(r) || isStop(r) && from < start && text[from] == ' ' {
 			break
@@ -329,6 +335,10 @@ func sentence(text string, start, end int) (before, after string) {
 	}
 	to := end
 	for to < len(text) && to-end < maxContext {
+		if c := text[to]; c < utf8.RuneSelf && !isStop(rune(c)) {
+			to++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[to:])
 		to += size
 		if isFullStop(r) || isStop(r) && (to == len(text) || text[to] == ' ') {

@@ -36,6 +36,8 @@ type Set struct {
 	joined  map[string]bool
 	domains map[string]string // concept → domain
 	free    chan *scratch
+
+	articles bool // some may stand inside a term
 }
 
 type term struct {
@@ -133,6 +135,7 @@ func Compile(concepts []archive.Concept, lang string) *Set {
 		}
 	}
 	s.Hash = source.HashOf([]byte(lang), identity)
+	s.articles = table.HasBetween()
 	s.free = make(chan *scratch, runtime.GOMAXPROCS(0))
 	return s
 }
@@ -223,7 +226,7 @@ func isAcronym(s string) bool {
 
 // phrase puts a term's words into the trie.
 func (c *compiler) phrase(id int32, t archive.Term) {
-	if c.set.table.ByCharacter && t.Match != "exact" && t.Match != "form" {
+	if c.set.table.ByCharacter && t.Match != "exact" && t.Match != "form" && t.Match != "case" {
 		// What little inflects there inflects as a whole (高い, 高く).
 		for _, text := range append([]string{t.Text}, t.Stems...) {
 			for _, f := range c.set.table.Stems(c.set.table.FoldString(text)) {
@@ -254,6 +257,13 @@ func (c *compiler) path(id int32, text string, t archive.Term) {
 	}
 }
 
+// cased folds a text but leaves its case alone.
+func (s *Set) cased(text string) string {
+	t := s.table
+	t.Lower = func(text string) string { return text }
+	return t.FoldString(text)
+}
+
 var bare = []string{""}
 
 // linked stands before function words that count as one inside a term.
@@ -271,12 +281,15 @@ func (c *compiler) word(text string, t archive.Term, later bool) int32 {
 	folded := s.table.FoldString(text)
 	model := stem{word: id, any: t.Compound == "any"}
 	if t.Match == "case" {
-		model.exact = text
+		model.exact = s.cased(text)
 	}
 	if first, _ := utf8.DecodeRuneInString(text); unicode.IsUpper(first) {
 		model.capital = t.POS == "propn" || t.POS == "noun" && s.table.Lang == "de"
 	}
 	put := func(spelling string, endings []string, identity bool) {
+		if spelling == "" { // of marks that folding drops
+			return
+		}
 		st := model
 		st.endings, st.identity = endings, identity
 		s.stems[spelling] = append(s.stems[spelling], st)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lontar/internal/annotate/morph"
 )
 
 // A Part is how one word of a text comes from a word of a term.
@@ -37,7 +39,7 @@ func (s *Set) Explain(form, term string) []Part {
 func (s *Set) reading(text, word string, yield func(before, ending string)) {
 	folded := s.table.FoldString(word)
 	fits := map[string]bool{}
-	for _, f := range s.table.Stems(folded) {
+	for _, f := range s.stemsOf(folded) {
 		for _, e := range f.Endings {
 			fits[f.Text+e] = true
 		}
@@ -54,6 +56,14 @@ func (s *Set) reading(text, word string, yield func(before, ending string)) {
 		yield(before, ending)
 		return false
 	})
+}
+
+// stemsOf returns the stems of a folded word; a language without a table has none.
+func (s *Set) stemsOf(folded string) []morph.Stem {
+	if s.table.Stems == nil {
+		return nil
+	}
+	return s.table.Stems(folded)
 }
 
 // uninflecting languages put another noun in the place of one without changing
@@ -73,15 +83,16 @@ func (s *Set) Suggest(form, old, instead string) (text string, certain bool) {
 	if s.table.FoldString(form) == s.table.FoldString(old) {
 		before, ending = "", ""
 	}
-	text, certain = instead, same || s.table.Lang == "en"
+	text, certain = instead, (same || s.table.Lang == "en") && s.written(parts, form, old)
 	if joint := strings.LastIndexFunc(form, isHyphen); joint > 0 && len(parts) > 1 && parts[len(parts)-1].Word == "" {
 		text += form[joint:] // AI-nya
 	} else if ending != "" {
-		list := words(nil, instead, &s.table)
-		last := list[len(list)-1]
-		licensed := false
-		for _, f := range s.table.Stems(s.table.FoldString(last.in(instead))) {
-			licensed = licensed || f.Text == s.table.FoldString(last.in(instead)) && slices.Contains(f.Endings, ending)
+		last, licensed := "", false
+		if list := words(nil, instead, &s.table); len(list) > 0 {
+			last = s.table.FoldString(list[len(list)-1].in(instead))
+		}
+		for _, f := range s.stemsOf(last) {
+			licensed = licensed || f.Text == last && slices.Contains(f.Endings, ending)
 		}
 		if licensed && certain {
 			text += ending
@@ -97,4 +108,28 @@ func (s *Set) Suggest(form, old, instead string) (text string, certain bool) {
 		text = string(unicode.ToUpper(r)) + text[size:]
 	}
 	return text, certain
+}
+
+// written tells whether a form is its term with nothing but what the parts put
+// before the first and after the last word: another term can stand there then.
+func (s *Set) written(parts []Part, form, term string) bool {
+	var whole, inner strings.Builder
+	for i, p := range parts {
+		if i > 0 && p.Before != "" || p.Ending != "" && i < len(parts)-1 {
+			return false
+		}
+		word := s.table.FoldString(p.Word)
+		whole.WriteString(p.Before + word + p.Ending)
+		inner.WriteString(word)
+	}
+	return whole.String() == s.letters(form) && inner.String() == s.letters(term)
+}
+
+// letters are the folded words of a text.
+func (s *Set) letters(text string) string {
+	var b strings.Builder
+	for _, w := range words(nil, text, &s.table) {
+		b.WriteString(s.table.FoldString(w.in(text)))
+	}
+	return b.String()
 }

@@ -145,6 +145,9 @@ func (s *Set) Find(b archive.Block) []Match {
 			continue
 		}
 		m := s.match(x, b.Text, i, end)
+		if len(out) > 0 && m.Start < out[len(out)-1].End {
+			m.Start = int(x.words[i].start) // a proclitic that is a term before it
+		}
 		if len(m.Candidates) > 0 {
 			out = append(out, m)
 		}
@@ -220,7 +223,7 @@ func (s *Set) sharesWord(x *scratch, a, b int) bool {
 // phrase walks the trie from word i and returns the last word of the longest
 // phrase, with its terms in x.found, or -1.
 func (s *Set) phrase(x *scratch, text string, i int) int {
-	end := -1
+	end, skipped := -1, false
 	x.now = append(x.now[:0], 0)
 	for j := i; j < len(x.words) && len(x.now) > 0; j++ {
 		if j > i && !s.adjacent(text, x.words[j-1], x.words[j]) {
@@ -234,10 +237,11 @@ func (s *Set) phrase(x *scratch, text string, i int) int {
 				}
 			}
 		}
-		if len(x.now) == 0 && j > i && j+1 < len(x.words) && s.table.Between(s.table.FoldString(x.words[j].in(text))) {
-			x.now = append(x.now, x.old...) // an article inside a term
+		if len(x.now) == 0 && j > i && !skipped && j+1 < len(x.words) && s.isBetween(x.words[j].in(text)) {
+			x.now, skipped = append(x.now, x.old...), true // an article inside a term
 			continue
 		}
+		skipped = false
 		x.candid = x.candid[:0]
 		for _, node := range x.now {
 			x.candid = append(x.candid, s.ends[node]...)
@@ -248,6 +252,13 @@ func (s *Set) phrase(x *scratch, text string, i int) int {
 		}
 	}
 	return end
+}
+
+// longestArticle is in bytes.
+const longestArticle = 8
+
+func (s *Set) isBetween(word string) bool {
+	return s.articles && len(word) <= longestArticle && s.table.Between(s.table.FoldString(word))
 }
 
 // settle drops from x.candid the terms whose near words are not in the block,
@@ -317,6 +328,10 @@ func (s *Set) lookup(dst []int32, text string) []int32 {
 	return dst
 }
 
+// longestCompound bounds where a word is looked for inside another, in bytes:
+// the time for that grows with the square.
+const longestCompound = 1 << 10
+
 // analyse gives every reading of a word of the text: the stem, what stands
 // before it and the ending, until yield returns false.
 func (s *Set) analyse(text string, yield func(st *stem, before, ending string) bool) {
@@ -338,7 +353,7 @@ func (s *Set) analyse(text string, yield func(st *stem, before, ending string) b
 			}
 		}
 	}
-	if len(s.inside) == 0 {
+	if len(s.inside) == 0 || len(folded) > longestCompound {
 		return
 	}
 	runes := 0
@@ -368,7 +383,7 @@ func (s *Set) stemsIn(stems map[string][]stem, text, before, rest string, yield 
 			if (st.identity || stop) && (before != "" || ending != "") {
 				continue
 			}
-			if st.exact != "" && !strings.Contains(text, st.exact) {
+			if st.exact != "" && !strings.Contains(s.cased(text), st.exact) {
 				continue
 			}
 			if st.capital && !capital(text) {

@@ -47,7 +47,7 @@ func classOf(r rune) uint8 {
 		return letter
 	case r == '\'' || r == '’' || r == 'ʼ':
 		return apostrophe
-	case r == ':' || isHyphen(r):
+	case isHyphen(r) || strings.ContainsRune(`:&./·"`, r): // R&D, U.S., ארה"ב
 		return joining
 	}
 	return other

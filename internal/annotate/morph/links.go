@@ -35,3 +35,6 @@ func (t Table) Same(folded string) string { return sameWord[t.Lang][folded] }
 
 // Between tells whether a folded word is an article that may stand inside a term.
 func (t Table) Between(folded string) bool { return betweenWords[t.Lang][folded] }
+
+// HasBetween tells whether the language has any.
+func (t Table) HasBetween() bool { return len(betweenWords[t.Lang]) > 0 }
