@@ -36,7 +36,33 @@ crisi: crisi
 banca: banche
 startup: startup startups
 GPU: GPU
+lenzuolo: lenzuola lenzuoli
+membro: membra membri
+diverso: diversa diversi diverse
+preciso: precisa precisi precise
+astratto: astratta astratte astratti
+ministro: ministra ministri
+poeta: poeti
+sistema: sistemi
+collega: colleghi colleghe
+documento: documenti
+viaggio: viaggi
+veloce: veloci
+europeo: europea europee
 `, `
+documento: documenta documentare
+acquisto: acquista acquiste
+governo: governa governe
+banca: banchi
+rivista: rivisti
+nota: noti note-i
+ruota: ruoti
+rilievo: rileva rilieva
+passaggio: passaggia passaggie
+aiuto: aiuta aiute
+segno: segna segne
+sforzo: sforza
+ballo: balla balle
 valutazione: valutare valore valuta valutazionale
 valore: valutare valora valorosa
 porto: porta porte portare

@@ -28,6 +28,32 @@ puer: pueri puerum pueros
 hostis: hostem hostes hostium
 mare: maris maria
 populus: populusque populi populo
+pes: pedis pedem pedibus
+miles: militis milites militibus
+coniunx: coniugis coniugem
+nox: noctis noctem noctium
+caput: capitis capita
+crus: cruris crura
+fulgur: fulguris fulgura
+poema: poematis poemata
+ager: agri agrum agrorum
+pulcher: pulchra pulchrum pulcherrimus pulchrior
+acer: acris acrem acria
+liber: libri librum libera
+grauis: graues grauia grauior grauissimus
+maior: maius maiora maiorem
+animal: animalia animalis
+arcus: arcubus arcuum arcum
+totus: totius totam toto
+filius: fili filii filium
+castra: castrorum castris
+latus: lateris latera lata
+organum: organi organa
+princeps: principum
+praedo: praedonis
+dies: diei dierum diebus
+seges: segetis segetes
+lampas: lampadis
 `, `
 populus: popularis populatio popula
 dominus: dominatio domina dominor
@@ -50,5 +76,25 @@ animus: anima animae animalis
 locus: locare loquor
 mare: maritus maritimus
 uirtus: uir uiri uirum
+casus: casa casae casam
+portus: porta portae portam
+arcus: arca arcae
+cantus: cantare cantor
+hostis: hostia hostiae hostiam
+fascis: fascia fasciae
+terra: terrorum terror
+domina: dominorum dominus domini
+filius: filia filiae filiam
+sapiens: sapientia sapientiae
+audax: audacia audaciae
+pax: pagis pagos
+nox: noxae nocere
+mens: mendum mendis
+ager: agere agit
+tuba: tubus tubum
+uulgus: uulgare
+latro: latrinis latrina
+leo: leinis
+ludus: luda
 `)
 }
