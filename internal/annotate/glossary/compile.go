@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -98,7 +99,8 @@ func Compile(concepts []archive.Concept, lang string) *Set {
 	for _, j := range table.Joined {
 		s.joined[j] = true
 	}
-	c := compiler{set: s, words: map[wordKey]int32{}, forms: map[string][]morph.Stem{}, region: region(lang)}
+	c := compiler{set: s, words: map[wordKey]int32{}, forms: map[stemKey][]morph.Stem{}, region: region(lang)}
+	c.ask(concepts, lang)
 	var identity []byte
 	for i := range concepts {
 		e := concepts[i].Entry(lang)
@@ -166,9 +168,11 @@ func region(tag string) string {
 type compiler struct {
 	set    *Set
 	words  map[wordKey]int32
-	forms  map[string][]morph.Stem // of a folded word, asked of the table once
+	forms  map[stemKey][]morph.Stem // asked of the table once
 	region string
 }
+
+type stemKey struct{ folded, pos string }
 
 // A wordKey is a spelling and the manner it is matched in.
 type wordKey struct {
@@ -317,8 +321,49 @@ func (c *compiler) word(text string, t archive.Term, later bool) int32 {
 	return id
 }
 
+// ask asks the table for the stems of all words at once, on all cores: in a
+// language of many endings that is most of the work.
+func (c *compiler) ask(concepts []archive.Concept, lang string) {
+	if c.set.table.ByCharacter || c.set.table.Stems == nil {
+		return
+	}
+	var keys []stemKey
+	for i := range concepts {
+		e := concepts[i].Entry(lang)
+		if e == nil {
+			continue
+		}
+		for _, t := range e.Terms {
+			if t.Match == "off" || t.Match == "exact" {
+				continue
+			}
+			for _, w := range words(nil, t.Text, &c.set.table) {
+				key := stemKey{c.set.table.FoldString(w.in(t.Text)), t.POS}
+				if _, ok := c.forms[key]; !ok && !c.set.table.Stop[key.folded] {
+					c.forms[key] = nil
+					keys = append(keys, key)
+				}
+			}
+		}
+	}
+	stems := make([][]morph.Stem, len(keys))
+	workers := runtime.GOMAXPROCS(0)
+	var wg sync.WaitGroup
+	for n := range workers {
+		wg.Go(func() {
+			for i := n; i < len(keys); i += workers {
+				stems[i] = c.set.table.StemsAs(keys[i].folded, keys[i].pos)
+			}
+		})
+	}
+	wg.Wait()
+	for i, key := range keys {
+		c.forms[key] = stems[i]
+	}
+}
+
 func (c *compiler) stemsOf(folded, pos string) []morph.Stem {
-	key := folded + "\x00" + pos
+	key := stemKey{folded, pos}
 	forms, ok := c.forms[key]
 	if !ok {
 		forms = c.set.table.StemsAs(folded, pos)
