@@ -53,14 +53,12 @@ func (s *Site) whyMarked(p *relate.Page, h archive.Hit) string {
 	switch policy := s.policy(p); {
 	case h.Marked():
 		return "marked for readers"
-	case h.Quoted:
-		return "not marked: it is quoted"
 	case policy == "off":
 		return "not marked: glossary is off"
 	case policy == "first":
-		return "not marked: only the first use in a story is, or the paragraph is full"
+		return "not marked: another use in the story is, or the paragraph is full"
 	default:
-		return "not marked: only the first use in a section is, or the paragraph is full"
+		return "not marked: another use in the section is, or the paragraph is full"
 	}
 }
 
