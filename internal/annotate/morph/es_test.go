@@ -38,6 +38,19 @@ modelo: modelos
 país: países
 startup: startups
 GPU: GPUs
+juez: jueces jueza
+interés: intereses
+autobús: autobuses
+francés: francesa franceses
+presidente: presidenta presidentes
+chileno: chilena chilenos chilenas
+diverso: diversa diversas diversos
+correcto: correcta correctas
+ministro: ministra ministras
+europeo: europea europeas
+técnico: técnica técnicos
+pez: peces
+caído: caída caídos
 régimen: regímenes
 `, `
 valoración: valor valorar valora evaluación valoracións
@@ -67,5 +80,18 @@ mercado: mercada mercader
 imagen: imagens
 empresa: empresario empresarial
 horario: horaria
+gobierno: gobierna gobiernas
+interés: interesa interesas
+proyecto: proyecta proyectas
+género: genera géneras
+contacto: contacta
+sueño: sueña sueñas
+derecho: derecha derechas
+cargo: carga cargas
+estudio: estudia
+desarrollo: desarrolla
+uso: usa usas
+trabajo: trabaja
+destino: destina
 `)
 }

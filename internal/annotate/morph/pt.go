@@ -15,27 +15,35 @@ func portugueseAs(w string, adj bool) []Stem {
 	if short(w) {
 		return []Stem{{w, bare}}
 	}
-	one := func(list string) []Stem { return []Stem{{w, fields(list)}} }
-	swapped := func(old, list string) []Stem { return append(one("0"), Stem{swap(w, old, ""), fields(list)}) }
+	one := func(list string) []Stem { return []Stem{{w, endings(list)}} }
+	swapped := func(old, list string) []Stem { return append(one("0"), Stem{swap(w, old, ""), endings(list)}) }
 	switch {
 	case suffixed(w, "ão"):
-		if ptAo[w] { // cidadão → cidadãos, cidadã
-			return append(one("0 s"), Stem{swap(w, "ão", ""), fields("ões ães ã ãs")})
+		e := "ões"
+		if ptAos[w] {
+			e += " ãos"
 		}
-		return swapped("ão", "ões ães ãos")
+		if ptAes[w] {
+			e += " ães"
+		}
+		if ptA[w] { // cidadão → cidadã
+			e += " ã ãs"
+		}
+		if ptOa[w] { // leão → leoa, chorão → chorona
+			e += " oa oas ona onas"
+		}
+		return swapped("ão", e)
 	case suffixed(w, "o"):
 		if adj {
-			return []Stem{{swap(w, "o", ""), fields("o a os as")}}
+			return []Stem{{swap(w, "o", ""), endings("o a os as")}}
 		}
 		return one("0 s")
-	case suffixed(w, "al"):
+	case suffixed(w, "al", "ul"):
 		return swapped("l", "is")
 	case suffixed(w, "el"):
-		return append(swapped("el", "éis eis"), Stem{w, bare})
+		return swapped("el", "éis eis")
 	case suffixed(w, "ol"):
 		return swapped("ol", "óis ois")
-	case suffixed(w, "ul"):
-		return swapped("l", "is")
 	case suffixed(w, "il"): // stressed: barril → barris; unstressed: fácil → fáceis
 		if strings.ContainsAny(w, "áéíóúâêô") {
 			return swapped("il", "eis")
@@ -45,10 +53,7 @@ func portugueseAs(w string, adj bool) []Stem {
 		return swapped("m", "ns")
 	case suffixed(w, "ês"): // inglês → inglesa; mês → meses
 		return swapped("ês", "eses esa esas")
-	case suffixed(w, "or"):
-		if ptNoOra[w] {
-			return one("0 es")
-		}
+	case suffixed(w, "dor", "tor", "sor", "hor") && !ptNoOra[w]:
 		return one("0 es a as")
 	case suffixed(w, "r", "z"):
 		return one("0 es")
@@ -63,30 +68,48 @@ func portugueseAs(w string, adj bool) []Stem {
 	return one("0 s")
 }
 
-// ptAdjective: adjectives in -o by suffix or list. For other nouns -a is another
-// word (porto, porta).
+// ptAdjective: adjectives in -o, and persons with a feminine, by suffix or list.
+// For other nouns -a is another word (porto, porta) or a verb (governo, governa).
 func ptAdjective(w string) bool {
 	if ptNoA[w] {
 		return false
 	}
-	return ptSimple[w] || len(w) > 5 && suffixed(w, "ivo", "oso", "ado", "ido", "ico", "ário", "ório", "ano", "ino", "eno", "undo", "uto", "áneo", "âneo", "ínio", "eiro", "nomo", "cto", "rno", "íssimo", "ato", "ólogo", "sto", "nho")
+	return ptSimple[w] || len(w) > 5 && suffixed(w, ptAdj...)
 }
 
 var (
-	ptSimple = set(`alto baixo longo curto largo novo velho bom mau pequeno bonito feio caro barato cheio vazio rico seco fresco frio claro escuro limpo sujo
- vermelho preto negro branco amarelo chinês russo grego turco sueco suíço basco primeiro segundo terceiro quarto quinto sexto último próximo mesmo próprio certo
- justo reto exato exacto sério médio inteiro alheio pleno são santo único morto aberto escrito feito prévio necessário estranho maduro puro duro válido ácido rápido sólido tímido
- gordo lento tonto louco vivo mútuo contínuo filho irmão tio avô amigo gato primo neto sogro aluno menino perigoso privado completo propício aquático externo interno bruto certeiro raro claro`)
-	ptNoA = set(`partido músico sentido vestido pedido conteúdo mercado resultado significado grau lado cuidado pecado prado telhado verão piano órgão mão plano oceano
- tráfico indicativo arquivo motivo cultivo horário salário cenário dicionário aniversário vocabulário calendário território laboratório auditório diretório relatório
- dinheiro janeiro fevereiro banheiro cavaleiro roteiro contrato formato aparato mandato sindicato campeonato destino caminho vinho carinho terreno domínio raciocínio gosto custo posto texto
- produto imposto objeto objecto projeto projecto efeito respeito teto aspecto aspeto facto fato ato acto século título artigo banco`)
-	ptNoOra     = set("valor amor calor cor dor favor flor fator factor motor rumor setor sector humor terror vapor teor temor maior menor melhor pior anterior posterior superior inferior exterior interior ulterior")
-	ptStressedS = set("país deus gás mês rês")
-	ptAo        = set("cidadão irmão cristão órgão bênção mão grão chão são vão sótão artesão pagão órfão")
-	ptIrregular = irregular(`bom boa bons boas; mau má maus más; grande grã grão grandes; mão mãos; país países; deus deuses deusa deusas; gás gases; mês meses; mal males; cônsul cônsules; lápis; ônibus; vírus; atlas;
- caráter caracteres; carácter caracteres; júnior juniores; sênior seniores; espanhol espanhola espanhóis espanholas; europeu europeia europeus europeias européia européias; judeu judia judeus judias; ateu ateia ateus ateias; avô avó avôs avós avos;
- alemão alemã alemães alemãs; irmã irmãs; réu ré réus rés; ator atriz atores atrizes; actor actriz actores actrizes; imperador imperatriz imperadores; embaixador embaixadores embaixadora embaixatriz; crise crises; cru crua crus cruas; nu nua nus nuas; pai pais`)
+	ptAdj = fields(`ivo oso ado ido ído ico ário ório ano ino íno eno undo ondo uto uso erso erno urno eo eiro uo
+ nomo íssimo ésimo ítimo ólogo álogo ógrafo ófilo ígeno ógeno esco onho`)
+	ptSimple = set(`aberto absorto abstrato absurdo adepto adjunto adulto afoito agudo alheio alto aluno amarelo amargo amigo amplo ancho anexo antigo anónimo anônimo apto arisco arménio armênio atento ativo austríaco avesso baldio barato barroco
+ basco bastardo beato belo bendito benigno bento bielorrusso bisneto bizarro bonito branco bravo brusco bruto bruxo burro cachorro calmo calvo candidato caro castanho casto cauto cego certo chato checo cheio claro colono compacto
+ completo complexo composto conciso concreto confesso conjunto contento convexo convicto correcto correto corrupto coxo crédulo culto curto cómodo cômodo denso deserto desperto destro devoto difunto digno directo direto discreto
+ disjunto disposto distinto docto doido douto duplo duro décimo egípcio eleito encoberto enfermo ereto erudito escasso escravo escuro eslavo eslovaco esperto espesso esquerdo esquisito estranho estreito estrito exacto exato exausto
+ explícito expresso extenso extinto extremo exímio falso farto favorito feio feito fero filho finito fixo fraco franco frio frouxo funesto futuro gago gato gordo grato gratuito graúdo grego grosso heterodoxo homônimo honesto
+ húngaro ignoto ileso ilícito imenso imperfeito implícito imprevisto impuro inapto inato incerto incompleto incorreto indeciso indigno indirecto indireto indiscreto inepto inexato infecto infinito ingrato inimigo injusto inquieto
+ inseguro insensato insólito intacto intenso invicto inédito inóspito junto justo laico largo lento limpo lindo liso literato lobo longo louco louro líbio lícito maduro magno mago magro maldito maligno manco manso marinho mero
+ mesmo mesquinho mestiço ministro misto miúdo modesto morto mouro moço mudo mulato máximo médio mínimo nato nefasto negro neto neutro noivo novato novo nulo obeso obsoleto oculto oitavo oposto ortodoxo paraguaio parco pardo parvo
+ pato perfeito perito perplexo pleno porco preciso predileto prefeito prematuro preso preto pretérito previsto primo pronto propenso propício prévio próprio próspero próximo puro péssimo quarto quieto quinto raro raso recíproco
+ remoto repleto restrito reto rico ridículo rijo robusto roto rouco roxo rubro russo sacro sadio santo satisfeito seco secreto seguro seleto sensato servo sexto sinistro sobrinho sogro solto sombrio sonso sozinho sueco sujo sumo
+ suposto supremo surdo suíço sábio sério sérvio sétimo sírio sóbrio sócio tacanho tardio teso tio tolo tonto torto tosco triplo trêmulo turco turvo unido uruguaio vago vasto vazio velho vesgo visto vivo vizinho viúvo árbitro áspero
+ ébrio íbero índio íntegro íntimo óptimo ótimo último`)
+	// The feminine is another word or a verb: partido (party), partida (departure).
+	ptNoA = set(`abanico adjetivo alarido aniversário apelido aperitivo arquivo atentado atributo auditório bandeiro banheiro bocado cadeiro caderno caldeiro calendário canteiro carteiro cassino catálogo cavaleiro celeiro cenário certificado
+ chamado chuveiro comentário comunicado condado conduto cruzeiro cuidado cultivo desengano destino dicionário dinheiro directivo diretivo diretório dispositivo diálogo donativo dormitório doutorado engano ensino enunciado
+ escritório estado estatuto fabrico fenómeno fenômeno feriado fevereiro figurino formulário fronteiro gemido glossário governo gramado horário incentivo indicativo indivíduo inferno instituto intestino inventário inverno isqueiro
+ janeiro laboratório legado lixeiro machado madeiro marido mercado mestrado minuto monólogo mosaico mosteiro motivo músico noivado núcleo observatório oceano oratório ouvido partido pecado pedido petróleo produto prólogo punhado
+ pânico pórtico reduto reinado relatório repertório repouso resultado resíduo ribeiro roteiro ruído salário senado sentido significado soldado substantivo sábado tabuleiro tecido teclado telhado terreno território tinteiro torneiro
+ tratado travesseiro tributo tráfico universo usufruto velório veneno vestido viaduto vocabulário`)
+	ptNoOra     = set("fator factor dor andor")
+	ptStressedS = set("país deus gás ás obus ananás")
+	// -ão: plurals in -ãos and -ães, feminines in -ã and in -oa or -ona.
+	ptAos       = set("cidadão cristão órgão bênção grão chão são vão sótão artesão pagão órfão acórdão irmão concidadão corrimão cortesão desvão rincão verão vulcão aldeão ancião anão vilão refrão temporão sultão alazão hortelão ermitão")
+	ptAes       = set("pão cão capitão alemão catalão escrivão tabelião charlatão guardião sacristão capelão aldeão ancião ermitão refrão sultão alazão cirurgião faisão")
+	ptA         = set("cidadão concidadão cristão são vão artesão pagão órfão irmão cortesão aldeão ancião anão vilão temporão alemão catalão escrivão tabelião charlatão guardião capitão cirurgião campeão anfitrião bretão saxão anglo-saxão letão afegão ermitão castelão")
+	ptOa        = set("leão patrão leitão pavão tabelião comilão chorão mandão solteirão valentão bonitão glutão brigão folião peão ladrão barão")
+	ptIrregular = irregular(`bom boa bons boas; mau má maus más; grande grã grão grandes; mão mãos; país países; deus deuses deusa deusas; gás gases; mês meses; mal males; cônsul cônsules; raiz raízes raizes; juiz juízes juíza juízas;
+ caráter caracteres; carácter caracteres; júnior juniores; sênior seniores; hífen hifens; abdômen abdomens; abdómen abdómens; espanhol espanhola espanhóis espanholas; europeu europeia europeus europeias européia européias; judeu judia judeus judias; ateu ateia ateus ateias; plebeu plebeia plebeus plebeias; hebreu hebreia hebreus hebreias; avô avó avôs avós avos;
+ réu ré réus rés; ator atriz atores atrizes; actor actriz actores actrizes; imperador imperatriz imperadores; embaixador embaixadores embaixadora embaixadoras embaixatriz; cru crua crus cruas; nu nua nus nuas; presidente presidentes presidenta presidentas; barão barões baronesa baronesas; ladrão ladrões ladra ladras;
+ júri júris; projétil projéteis; réptil répteis; mel méis meles`)
 )
 
 const ptStop = `o a os as um uma uns umas de do da dos das em no na nos nas num numa ao aos à às por pelo pela pelos pelas para pra com sem sob sobre entre até desde contra segundo

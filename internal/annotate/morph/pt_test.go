@@ -40,6 +40,19 @@ parâmetro: parâmetros
 dado: dados
 startup: startups
 GPU: GPUs
+alemão: alemães alemã
+leão: leões leoa
+refrão: refrãos refrães
+órfão: órfãos órfã
+juiz: juízes juíza
+raiz: raízes
+direto: direta diretas diretos
+diverso: diversa diversos
+homogêneo: homogênea homogêneos
+senhor: senhora senhores
+réptil: répteis
+ativo: ativa ativos
+distribuído: distribuída distribuídos
 `, `
 avaliação: valor avaliar avaliador
 valor: valora valorar avaliação valorização
@@ -68,5 +81,19 @@ papel: papels papelaria
 favor: favora favorito
 fator: fatora fatura
 luz: luzs
+mão: mães mões mã
+leão: leães lã
+governo: governa governas
+ensino: ensina
+desenho: desenha desenhas
+registro: registra
+protesto: protesta
+engano: engana
+conduto: conduta condutas
+direito: direita direitas
+fruto: fruta frutas
+desempenho: desempenha
+cidadão: cidade
+trabalho: trabalha
 `)
 }
