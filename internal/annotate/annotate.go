@@ -57,12 +57,16 @@ type place struct {
 func (a *annotator) block(i int) {
 	b := &a.Blocks[i]
 	quotes, known := [][2]int(nil), false
+	last := 0 // byte of the file where the hit before ends
 	add := func(c string, term, from, to int, forced bool) {
+		start, end := SourceRange(*b, from, to)
+		if start < last { // the hit before has part of it already, or of the entity it is in
+			return
+		}
 		if !known {
 			quotes, known = quotations(b.Text), true
 		}
-		a.seen[c] = true
-		start, end := SourceRange(*b, from, to)
+		a.seen[c], last = true, end
 		h := archive.Hit{Concept: c, Term: term, Start: start, End: end, Form: b.Text[from:to], Heading: b.Heading, Quoted: b.Quote || within(quotes, from)}
 		h.Before, h.After = sentence(b.Text, from, to)
 		a.hits = append(a.hits, h)
@@ -78,7 +82,6 @@ func (a *annotator) block(i int) {
 		switch {
 		case ok && settled:
 			add(c.Concept, c.Term, m.Start, m.End, true)
-			forced = forced[1:]
 		case ok:
 			add(c.Concept, c.Term, m.Start, m.End, false)
 		case !settled:

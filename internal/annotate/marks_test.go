@@ -49,7 +49,7 @@ func marked(t *testing.T, set *glossary.Set, policy, text string) (plain, with s
 }
 
 var (
-	markup = strings.NewReplacer("*", "", "~~", "", "\u00ad", "", "\\", "", "\n> ", " ", "\n", " ", "[", "", "](term:c0)", "", "](term:off)", "")
+	markup = strings.NewReplacer("*", "", "~~", "", "\u00ad", "", "\\", "", "\n> ", " ", "\n", " ", "[", "", "](term:c0)", "", "](term:c1)", "", "](term:c2)", "", "](term:off)", "", "](term:nobody)", "")
 	anchor = regexp.MustCompile(`<a class="term" role="doc-glossref" id="([^"]*)"`)
 )
 
@@ -60,7 +60,7 @@ var scripts = []struct {
 	terms  []string
 	pieces []string
 }{
-	{"id", []string{"valuasi", "kewajiban fidusia", "AI"}, []string{"valuasi", "Valuasinya", "*kewajiban* fidusianya", "**kewajiban fidusia**", "kewajiban", "fidusia", "kewajiban\nfidusia", "AI-nya", "“valuasi”", "valu\u00adasi", "`valuasi`", "[valuasi](/x)", "&amp;", "> ", "- ", "\n\n", "tidak"}},
+	{"id", []string{"valuasi", "kewajiban fidusia", "AI"}, []string{"valuasi", "Valuasinya", "*kewajiban* fidusianya", "**kewajiban fidusia**", "kewajiban", "fidusia", "kewajiban\nfidusia", "AI-nya", "“valuasi”", "valu\u00adasi", "`valuasi`", "[valuasi](/x)", "&amp;", "> ", "- ", "\n\n", "tidak", "[valuasi dan valuasi](term:c0)", "[kewajiban](term:c1) [fidusia](term:c0)", "[itu](term:c2)", "[kewajiban](term:nobody)"}},
 	{"ja", []string{"評価額", "高い", "GPU"}, []string{"評価額", "*評価*額", "評価\n額", "評\u00ad価額", "高く", "**「評価額」**", "ＧＰＵ", "、", "\n", "\n\n", "は", "&#35413;価額", "`評価額`"}},
 	{"ar", []string{"تقييم", "شركة ناشئة"}, []string{"تقييم", "وتقييمها", "**الشركة** الناشئة", "شركة\nناشئة", "«تقييم»", "تَقْيِيم", "\u200fتقييم", "و", "\n\n", "> ", "~~تقييم~~", "[تقييم](term:c0)", "[تقييم](term:off)"}},
 	{"he", []string{"סטארט־אפ", "AI"}, []string{"סטארט־אפ", "סטארט-אפים", "ה-AI", "*סטארט*־אפ", "סטארט־\nאפ", "ו", "\n\n", "&nbsp;", "\\-"}},
@@ -74,7 +74,7 @@ func TestMarksOfEveryScriptStandOnTheirWords(t *testing.T) {
 		set := glossary.Compile(concepts(s.lang, s.terms...), s.lang)
 		rnd := rand.New(rand.NewPCG(11, uint64(len(s.pieces))))
 		total := 0
-		for range 250 {
+		for range 150 {
 			var b strings.Builder
 			for range 3 + rnd.IntN(10) {
 				b.WriteString(s.pieces[rnd.IntN(len(s.pieces))])
@@ -114,7 +114,7 @@ func TestMarksOfEveryScriptStandOnTheirWords(t *testing.T) {
 				}
 			}
 		}
-		if total < 200 {
+		if total < 150 {
 			t.Errorf("%s: only %d hits were tried", s.lang, total)
 		}
 	}
@@ -176,7 +176,7 @@ func TestHitsOfEndlessTextsEnd(t *testing.T) {
 		}
 	}
 	var sections []archive.Block
-	for i := range 50_000 {
+	for i := range 20_000 {
 		sections = append(sections, archive.Block{Text: "the bank", Section: i, Pieces: []archive.Piece{{}}})
 	}
 	if hits, _ := Hits(Request{Set: set, Blocks: sections}); len(hits) != 0 {
@@ -198,6 +198,14 @@ func TestARangeOfTheTextIsTheRangeItCameFrom(t *testing.T) {
 		if from, to := SourceRange(b, c[0], c[1]); from != c[2] || to != c[3] {
 			t.Errorf("%d-%d: got %d-%d, want %d-%d", c[0], c[1], from, to, c[2], c[3])
 		}
+	}
+}
+
+func TestHitsWithinOneEntityDoNotOverlap(t *testing.T) {
+	set := glossary.Compile(concepts("ja", "評価", "価額"), "ja")
+	b := archive.Block{Text: "評価価額", Pieces: []archive.Piece{{Text: 0, Source: 0, SourceEnd: 9}}}
+	if hits, _ := Hits(Request{Set: set, Blocks: []archive.Block{b}, Policy: "all"}); len(hits) != 1 {
+		t.Errorf("got %v, want one", hits)
 	}
 }
 
@@ -224,6 +232,8 @@ func FuzzMarksOnlyAddTags(f *testing.F) {
 		f.Add(i, strings.Join(s.pieces, " "))
 		f.Add(i, strings.Join(s.pieces, ""))
 	}
+	f.Add(4, "R&D Bewertung und Bewertung&auml;")
+	f.Add(2, "[تقييم تقييم](term:c0) [شركة](term:c1) [ناشئة](term:c0)")
 	f.Add(0, "| valuasi | a |\n|--|--|\n| *valuasi* | AI-nya |\n\n[^1]\n\n[^1]: valuasi")
 	f.Add(0, "# valuasi {glossary=off}\n\nvaluasi <i>kewajiban</i> fidusia\n\n```\nvaluasi\n```")
 	f.Fuzz(func(t *testing.T, i int, text string) {
@@ -235,4 +245,30 @@ func FuzzMarksOnlyAddTags(f *testing.F) {
 			t.Fatalf("%q\n got %s\nwant %s\nfrom %s\n%+v", text, got, plain, with, hits)
 		}
 	})
+}
+
+func TestAForcedSpanOverSeveralMatchesOrPartOfOne(t *testing.T) {
+	set := glossary.Compile(concepts("en", "valuation", "fiduciary duty"), "en")
+	for text, want := range map[string]string{
+		"[valuation and valuation](term:c0)":                        "c0 valuation|c0 valuation",
+		"[valuation and valuation](term:c0), [what](term:c1)":       "c0 valuation|c0 valuation|c1 what",
+		"[valuation and valuation](term:off) [this](term:c0)":       "c0 this",
+		"[fiduciary](term:c1) [duty](term:c0)":                      "c1 fiduciary duty",
+		"[fiduciary](term:c0) [duty](term:c1)":                      "c0 fiduciary|c1 duty",
+		"a [worth](term:c0) of a valuation":                         "c0 worth|c0 valuation",
+		"[the whole duty of man](term:c1) and his fiduciary duties": "c1 the whole duty of man|c1 fiduciary duties",
+		"[nothing](term:nothing) valuation":                         "c0 valuation",
+	} {
+		plain, with, hits := marked(t, set, "all", text)
+		var got []string
+		for _, h := range hits {
+			got = append(got, h.Concept+" "+h.Form)
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+		if wrapper.ReplaceAllString(with, "$1") != plain {
+			t.Errorf("%s: %s", text, with)
+		}
+	}
 }

@@ -14,6 +14,17 @@ import (
 
 var wrapper = regexp.MustCompile(`(?s)<a class="term"[^>]*>(.*?)</a>`)
 
+func TestWordsOfRawLinksAndCodeAreNotMarked(t *testing.T) {
+	set := glossary.Compile([]archive.Concept{{ID: "v", Entries: []archive.Entry{{Lang: "en", Terms: []archive.Term{{Text: "valuation"}}}}}}, "en")
+	md := markdown.New(markdown.Options{})
+	for text, want := range map[string]int{`<a href="/x">a valuation</a> valuation`: 1, "<code>valuation</code> and <b>valuation</b>": 1, "<a href=x>valuation\n\nvaluation": 1, "R&D valuation &auml; valuation": 2} {
+		src := source.Text{Bytes: []byte(text)}
+		if hits, _ := Hits(Request{Text: src, Set: set, Blocks: md.Parse(src, 0).Blocks(), Policy: "all"}); len(hits) != want {
+			t.Errorf("%s: %d hits, want %d", text, len(hits), want)
+		}
+	}
+}
+
 // Marks add tags and nothing else, whatever they cross.
 func TestMarkedTextMinusItsTagsIsThePlainText(t *testing.T) {
 	set := glossary.Compile([]archive.Concept{

@@ -123,7 +123,7 @@ func TestFindsWhatTheDefinitionSaysWithBlockersAndNearWords(t *testing.T) {
 		}
 		pool = append(pool, "xx", "zq")
 		set := Compile(lexicon(lang, terms...), lang)
-		for range 150 {
+		for range 80 {
 			var text []string
 			for range 2 + rnd.IntN(7) {
 				text = append(text, strings.Fields(pool[rnd.IntN(len(pool))])...)
@@ -217,7 +217,7 @@ func TestSpellingOfLettersCapitalsAndBlanksDoNotCount(t *testing.T) {
 			pool = append(pool, formsOf(rnd, table, text, 5)...)
 		}
 		total := 0
-		for range 150 {
+		for range 80 {
 			var parts []string
 			for range 6 {
 				parts = append(parts, pool[rnd.IntN(len(pool))], []string{"", "x,", "zq."}[rnd.IntN(3)])

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"html"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,6 +35,7 @@ type flattener struct {
 	section int
 	heading string
 	quote   int // depth
+	raw     int // depth of tags whose words are no prose
 	off     int // level of the heading that opened {glossary=off}, 0: none
 }
 
@@ -67,12 +69,18 @@ func (f *flattener) walk(n ast.Node) {
 			}
 		}
 		return
-	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock, *ast.Image, *ast.CodeSpan, *ast.RawHTML, *ast.Link, *ast.AutoLink, *extast.FootnoteLink, *extast.FootnoteBacklink:
+	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock, *ast.Image, *ast.CodeSpan, *ast.Link, *ast.AutoLink, *extast.FootnoteLink, *extast.FootnoteBacklink:
 		// The run ends: words on both sides of a picture are not a phrase.
 		f.flush()
 		return
+	case *ast.RawHTML:
+		f.flush()
+		f.raw = max(0, f.raw+opens(n, f.d.src))
+		return
 	case *ast.Text:
-		f.add(n)
+		if f.raw == 0 {
+			f.add(n)
+		}
 		return
 	case *ast.String:
 		f.flush()
@@ -95,6 +103,27 @@ func (f *flattener) walk(n ast.Node) {
 	if quote {
 		f.quote--
 	}
+	if block {
+		f.raw = 0
+	}
+}
+
+var rawTag = regexp.MustCompile(`^<(/?)(?i:a|code|kbd|samp|pre|button|script|style)[\s/>]`)
+
+// opens is 1 for a raw tag that begins a link or code, -1 for its end.
+func opens(n *ast.RawHTML, src []byte) int {
+	if n.Segments.Len() == 0 {
+		return 0
+	}
+	seg := n.Segments.At(0)
+	m := rawTag.FindSubmatch(seg.Value(src))
+	switch {
+	case m == nil:
+		return 0
+	case len(m[1]) > 0:
+		return -1
+	}
+	return 1
 }
 
 func attrText(v any) string {
@@ -117,7 +146,7 @@ func (f *flattener) add(t *ast.Text) {
 			i += 2
 			continue
 		case rest[0] == '&':
-			if end := bytes.IndexByte(rest[:min(len(rest), 40)], ';'); end > 1 {
+			if end := entityEnd(rest); end > 1 {
 				if s := html.UnescapeString(string(rest[:end+1])); s != string(rest[:end+1]) {
 					f.piece(strings.ReplaceAll(s, "\u00ad", ""), i, i+end+1)
 					i += end + 1
@@ -143,6 +172,21 @@ func (f *flattener) add(t *ast.Text) {
 	case t.SoftLineBreak() && !f.joins(src[t.Segment.Stop:]):
 		f.piece(" ", t.Segment.Stop, t.Segment.Stop+1)
 	}
+}
+
+// entityEnd is where the semicolon of an entity stands, or -1.
+func entityEnd(b []byte) int {
+	for i := 1; i < min(len(b), 40); i++ {
+		c := b[i]
+		switch {
+		case c == ';':
+			return i
+		case c == '#' && i == 1, c >= '0' && c <= '9', c|0x20 >= 'a' && c|0x20 <= 'z':
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // joins tells whether a line break between what was added and the rest stands
