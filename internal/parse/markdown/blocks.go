@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,6 +20,7 @@ import (
 // for nothing between two characters of a script that writes no blanks.
 func (d *Document) Blocks() []archive.Block {
 	if d.blocks == nil {
+		slices.SortFunc(d.forced, func(a, b forcedSpan) int { return a.start - b.start })
 		f := &flattener{d: d}
 		f.walk(d.root)
 		f.flush()
@@ -43,7 +45,14 @@ func (f *flattener) flush() {
 	if len(bytes.TrimSpace(f.text)) > 0 {
 		b := f.cur
 		b.Text, b.Section, b.Heading, b.Off, b.Quote = string(f.text), f.section, f.heading, f.off > 0, f.quote > 0
-		for _, s := range f.d.forced {
+		from := b.Pieces[0].Source - f.d.offset
+		first, _ := slices.BinarySearchFunc(f.d.forced, from, func(s forcedSpan, at int) int { return s.end - at - 1 })
+		last := b.Pieces[len(b.Pieces)-1]
+		to := max(last.SourceEnd, last.Source+len(b.Text)-last.Text) - f.d.offset
+		for _, s := range f.d.forced[first:] {
+			if s.start >= to {
+				break
+			}
 			if start, end, ok := textRange(b, s.start+f.d.offset, s.end+f.d.offset); ok {
 				b.Forced = append(b.Forced, archive.Forced{Start: start, End: end, Concept: s.concept})
 			}

@@ -13,9 +13,12 @@ import (
 // ids makes the addresses of headings: letters, marks and digits of every
 // script, lower case, NFC, with hyphens between words; never empty, never
 // twice. Marks are kept because without them Devanagari words become others.
-type ids struct{ used map[string]bool }
+type ids struct {
+	used map[string]bool
+	next map[string]int // number to try first
+}
 
-func newIDs() *ids { return &ids{map[string]bool{}} }
+func newIDs() *ids { return &ids{map[string]bool{}, map[string]int{}} }
 
 func (s *ids) Generate(value []byte, _ ast.NodeKind) []byte {
 	base := slug(string(value))
@@ -23,8 +26,9 @@ func (s *ids) Generate(value []byte, _ ast.NodeKind) []byte {
 		base = "section"
 	}
 	id := base
-	for n := 2; s.used[id]; n++ {
-		id = base + "-" + strconv.Itoa(n)
+	for s.used[id] {
+		n := max(2, s.next[base])
+		id, s.next[base] = base+"-"+strconv.Itoa(n), n+1
 	}
 	s.used[id] = true
 	return []byte(id)
