@@ -45,6 +45,21 @@ big: bigger biggest
 new: newer newest
 good: better best
 GPU: GPUs GPU's
+plateau: plateaus plateaux
+bacterium: bacteria
+stadium: stadiums stadia
+hypothesis: hypotheses
+fungus: fungi
+polyhedron: polyhedra polyhedrons
+lemma: lemmas lemmata
+embargo: embargoes
+larva: larvae
+light: lights lighter lightest
+firm: firms firmer
+risky: riskier riskiest
+sad: sadder saddest
+subtle: subtler subtlest
+safe: safer safest
 AI: ai AI's
 `, `
 universe: university universal
@@ -78,5 +93,21 @@ late: latently lateral
 equity: equitys equitable
 box: boxs boxing
 status: stati
+semantic: semantics
+graphic: graphics
+virus: viri virii
+numb: number
+flat: flatter
+prompt: prompter promptest
+agent: agentic agency
+chassis: chasses
+album: alba
+museum: musea
+woman: womans
+short: shorts
+mean: means
+rich: riches
+cartel: cartelise
+sense: sensing sensor
 `)
 }

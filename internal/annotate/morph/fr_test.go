@@ -33,6 +33,20 @@ ouvert: ouverte ouvertes
 fondé: fondée fondées fondés
 valeur: valeurs
 GPU: GPUs
+danseur: danseuse danseurs
+champion: championne championnes
+ingénieur: ingénieure ingénieurs
+précis: précise précises
+époux: épouse épouses
+bref: brève brefs brèves
+cher: chère chères
+paysan: paysanne paysans
+obscur: obscure obscurs
+étranger: étrangère étrangers
+muet: muette muettes
+élu: élue élus élues
+ambassadeur: ambassadrice ambassadeurs
+suffisant: suffisante suffisants
 `, `
 évaluation: évaluer évalue valuation valeur réévaluation
 valeur: valeuse valoir valable évaluer
@@ -57,5 +71,25 @@ le: les la
 que: ques
 résultat: résultate
 travail: travailler travailleur travails
+parti: partie parties
+droit: droite droites
+retrait: retraite retraites
+trait: traite
+vent: vente ventes
+plant: plante plantes
+contact: contacte contactes
+respect: respecte
+regard: regarde
+conseil: conseille
+appel: appelle appelles
+emploi: emploie
+essai: essaie
+appui: appuie
+habit: habite
+document: documente
+signal: signale
+motif: motive
+soutien: soutienne
+revenu: revenue
 `)
 }

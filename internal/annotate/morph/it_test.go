@@ -55,7 +55,7 @@ acquisto: acquista acquiste
 governo: governa governe
 banca: banchi
 rivista: rivisti
-nota: noti note-i
+nota: noti
 ruota: ruoti
 rilievo: rileva rilieva
 passaggio: passaggia passaggie
