@@ -83,6 +83,9 @@ func latinAs(w string, adj bool) []Stem {
 		case laUs4[w]:
 			return []Stem{{stem, laFourth}}
 		case !laNoA[w] && suffixed(w, "atus", "itus", "ctus", "utus", "sus", "ntus") && len(w) > 5: // second or fourth
+			if adj {
+				return compared([]Stem{{stem, laBoth}}, stem)
+			}
 			return []Stem{{stem, laBoth}}
 		case len(w) > 4 && suffixed(w, "ius"): // filius, fili
 			out := []Stem{{stem, laAdj}, {stem[:len(stem)-1], laI}}
@@ -177,7 +180,7 @@ var (
  episcopatus apostolatus`)
 	laNoA = set(`populus animus angelus dominus numerus locus annus equus hortus lectus murus oculus seruus uentus campus digitus discipulus gladius modus nuntius porcus ramus somnus taurus thronus titulus triumphus uicus sulcus
  legatus socius cibus ludus lupus filius fluuius radius genius agnus anulus apostolus archangelus asinus aluus aruspicus auus autumnus baculus calamus capillus carrus catulus ceruus circulus circus clauus
- coquus colonus collus corbus coruus crocus cubus cumulus cuneus cygnus diaconus diabolus dolus episcopus famulus fiscus focus fumus fundus fungus furnus gallus hamus haedus herus humerus humus iocus iuncus
+ coquus colonus corbus coruus crocus cubus cumulus cuneus cygnus diaconus diabolus dolus episcopus famulus fiscus focus fumus fundus fungus furnus gallus hamus haedus herus humerus humus iocus iuncus
  lacertus laqueus libellus limus lucus lumbus maritus medicus modius monachus morbus morus mulus mundus musculus myrtus nasus nidus nimbus nodus nummus nucleus obolus ocellus oculus pagus palus
  pannus papyrus patruus pilus pinus pirus pontus priuignus psalmus pugnus pullus puluinus puteus rogus riuus remus rubus saccus scopulus sonus stilus stimulus stomachus sucus talus terminus thalamus
  thesaurus tribunus truncus tubus tumulus typus ulmus umerus uncus ursus uterus uitulus uulgus uirus pelagus zephyrus philosophus christus abacus abyssus cyathus hymnus scyphus synodus`)
