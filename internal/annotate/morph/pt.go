@@ -80,18 +80,18 @@ func ptAdjective(w string) bool {
 var (
 	ptAdj = fields(`ivo oso ado ido ído ico ário ório ano ino íno eno undo ondo uto uso erso erno urno eo eiro uo
  nomo íssimo ésimo ítimo ólogo álogo ógrafo ófilo ígeno ógeno esco onho`)
-	ptSimple = set(`aberto absorto abstrato absurdo adepto adjunto adulto afoito agudo alheio alto aluno amarelo amargo amigo amplo ancho anexo antigo anónimo anônimo apto arisco arménio armênio atento ativo austríaco avesso baldio barato barroco
- basco bastardo beato belo bendito benigno bento bielorrusso bisneto bizarro bonito branco bravo brusco bruto bruxo burro cachorro calmo calvo candidato caro castanho casto cauto cego certo chato checo cheio claro colono compacto
- completo complexo composto conciso concreto confesso conjunto contento convexo convicto correcto correto corrupto coxo crédulo culto curto cómodo cômodo denso deserto desperto destro devoto difunto digno directo direto discreto
- disjunto disposto distinto docto doido douto duplo duro décimo egípcio eleito encoberto enfermo ereto erudito escasso escravo escuro eslavo eslovaco esperto espesso esquerdo esquisito estranho estreito estrito exacto exato exausto
- explícito expresso extenso extinto extremo exímio falso farto favorito feio feito fero filho finito fixo fraco franco frio frouxo funesto futuro gago gato gordo grato gratuito graúdo grego grosso heterodoxo homônimo honesto
- húngaro ignoto ileso ilícito imenso imperfeito implícito imprevisto impuro inapto inato incerto incompleto incorreto indeciso indigno indirecto indireto indiscreto inepto inexato infecto infinito ingrato inimigo injusto inquieto
- inseguro insensato insólito intacto intenso invicto inédito inóspito junto justo laico largo lento limpo lindo liso literato lobo longo louco louro líbio lícito maduro magno mago magro maldito maligno manco manso marinho mero
- mesmo mesquinho mestiço ministro misto miúdo modesto morto mouro moço mudo mulato máximo médio mínimo nato nefasto negro neto neutro noivo novato novo nulo obeso obsoleto oculto oitavo oposto ortodoxo paraguaio parco pardo parvo
- pato perfeito perito perplexo pleno porco preciso predileto prefeito prematuro preso preto pretérito previsto primo pronto propenso propício prévio próprio próspero próximo puro péssimo quarto quieto quinto raro raso recíproco
- remoto repleto restrito reto rico ridículo rijo robusto roto rouco roxo rubro russo sacro sadio santo satisfeito seco secreto seguro seleto sensato servo sexto sinistro sobrinho sogro solto sombrio sonso sozinho sueco sujo sumo
- suposto supremo surdo suíço sábio sério sérvio sétimo sírio sóbrio sócio tacanho tardio teso tio tolo tonto torto tosco triplo trêmulo turco turvo unido uruguaio vago vasto vazio velho vesgo visto vivo vizinho viúvo árbitro áspero
- ébrio íbero índio íntegro íntimo óptimo ótimo último`)
+	ptSimple = set(`aberto absorto abstrato absurdo adepto adjunto adulto afoito agudo alheio alto aluno amado amarelo amargo amigo amplo ancho anexo antigo anónimo anônimo apto arisco arménio armênio atento ativo austríaco avesso baixo baldio barato
+ barroco basco bastardo beato belo bendito benigno bento bielorrusso bisneto bizarro bonito branco bravo brusco bruto bruxo burro cachorro calmo calvo candidato caro castanho casto cauto cego certo chato checo cheio claro colono
+ compacto completo complexo composto conciso concreto confesso conjunto contento convexo convicto correcto correto corrupto coxo crédulo culto curto cómodo cômodo denso descrito deserto desperto destro devoto difunto digno directo
+ direto discreto disjunto disposto distinto docto doido douto duplo duro décimo egípcio eleito encoberto enfermo ereto erudito escasso escravo escrito escuro eslavo eslovaco esperto espesso esquerdo esquisito estranho estreito
+ estrito exacto exato exausto explícito expresso extenso extinto extremo exímio falso farto favorito feio feito fero filho finito fixo fraco franco frio frouxo funesto futuro gago gato gordo grato gratuito graúdo grego grosso
+ heterodoxo homônimo honesto húngaro idoso ignoto ileso ilícito imenso imperfeito implícito imprevisto impuro inapto inato incerto incompleto incorreto indeciso indigno indirecto indireto indiscreto inepto inexato infecto infinito
+ ingrato inimigo injusto inquieto inscrito inseguro insensato insólito intacto intenso invicto inédito inóspito irmão junto justo laico largo lento limpo lindo liso literato lobo longo louco louro líbio lícito maduro magno mago
+ magro maldito maligno manco manso marinho meio mero mesmo mesquinho mestiço ministro misto miúdo modesto morto mouro moço mudo mulato máximo médio mínimo nato nefasto negro neto neutro noivo novato novo nulo obeso obsoleto oculto
+ oitavo oposto ortodoxo paraguaio paralelo parco pardo parvo pato perfeito perito perplexo pleno porco preciso predileto prefeito prematuro prescrito preso preto pretérito previsto primo pronto propenso propício prévio próprio
+ próspero próximo puro péssimo quarto quieto quinto raro raso recíproco remoto repleto restrito reto rico ridículo rijo robusto roto rouco roxo rubro russo sacro sadio santo satisfeito seco secreto seguro seleto sensato servo sexto
+ sinistro sobrinho sogro solto sombrio sonso sozinho sueco sujo sumo suposto supremo surdo suíço sábio sério sérvio sétimo sírio sóbrio sócio tacanho tardio teso tio tolo tonto torto tosco triplo trêmulo turco turvo unido uruguaio
+ usado vago vasto vazio velho vermelho vesgo visto vivo vizinho viúvo árbitro áspero ébrio íbero índio íntegro íntimo óptimo ótimo último`)
 	// The feminine is another word or a verb: partido (party), partida (departure).
 	ptNoA = set(`abanico adjetivo alarido aniversário apelido aperitivo arquivo atentado atributo auditório bandeiro banheiro bocado cadeiro caderno caldeiro calendário canteiro carteiro cassino catálogo cavaleiro celeiro cenário certificado
  chamado chuveiro comentário comunicado condado conduto cruzeiro cuidado cultivo desengano destino dicionário dinheiro directivo diretivo diretório dispositivo diálogo donativo dormitório doutorado engano ensino enunciado
