@@ -24,7 +24,7 @@ type benchFile struct {
 }
 
 func (a *app) bench() *cobra.Command {
-	cmd := &cobra.Command{Use: "bench", Short: "measure how well terms are found", Hidden: true, Args: usage(cobra.NoArgs), RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() }}
+	cmd := &cobra.Command{Use: "bench", Short: "measure how well terms are found", Hidden: true, Args: usage(noSuchCommand), RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() }}
 	cmd.AddCommand(&cobra.Command{Use: "terms DIR", Short: "find the terms of annotated text and print what was found", Args: usage(cobra.ExactArgs(1)),
 		Example: "  lontar bench terms annotated/ > predictions.jsonl",
 		Long: `Each *.json file of the folder holds {"lang", "terms": [string], "sentences": [{"text"}]}.

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
 	"lontar/internal/diag"
@@ -75,26 +76,43 @@ func usage(args cobra.PositionalArgs) cobra.PositionalArgs {
 	}
 }
 
+// noSuchCommand is for commands that only hold others.
+func noSuchCommand(cmd *cobra.Command, given []string) error {
+	if len(given) == 0 {
+		return nil
+	}
+	var names []string
+	for _, c := range cmd.Commands() {
+		names = append(names, c.Name())
+	}
+	hint := ""
+	if near := diag.Nearest(given[0], names); near != "" {
+		hint = fmt.Sprintf("; did you mean %q?", near)
+	}
+	return fmt.Errorf("there is no command %q%s", given[0], hint)
+}
+
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use: "lontar", Short: "a news archive in many languages, explained by a glossary",
 		Example:       "  lontar serve            look at the site while you edit it\n  lontar build            write it to build/\n  lontar check            say what is wrong with it",
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args: usage(func(cmd *cobra.Command, given []string) error {
-			if len(given) > 0 {
-				hint := ""
-				if s := cmd.SuggestionsFor(given[0]); len(s) > 0 {
-					hint = fmt.Sprintf("; did you mean %q?", s[0])
-				}
-				return fmt.Errorf("there is no command %q%s", given[0], hint)
-			}
-			return nil
-		}),
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args:          usage(noSuchCommand),
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.SuggestionsMinimumDistance = 2
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		wrong, ok := strings.CutPrefix(err.Error(), "unknown flag: --")
+		if !ok {
+			return usageError{err}
+		}
+		var names []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		if near := diag.Nearest(wrong, names); near != "" {
+			return usageError{fmt.Errorf("%w; did you mean \"--%s\"?", err, near)}
+		}
+		return usageError{fmt.Errorf("%w; %s --help names those there are", err, cmd.CommandPath())}
+	})
 	root.PersistentFlags().StringVarP(&a.dir, "dir", "C", ".", "the folder of the site")
 	root.PersistentFlags().StringVar(&a.format, "format", "text", "how diagnostics are printed: text, json, sarif or github")
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {

@@ -40,6 +40,9 @@ func TestASiteFromNothing(t *testing.T) {
 		{"--help", 0, "lontar serve"},
 		{"biuld", 2, `did you mean "build"?`},
 		{"build --nothing", 2, "unknown flag"},
+		{"check --fixx", 2, `did you mean "--fix"?`},
+		{"glossary exlain", 2, `did you mean "explain"?`},
+		{"new stroy", 2, `did you mean "story"?`},
 		{"build -C " + t.TempDir(), 3, "lontar new site"},
 	} {
 		status, out, errOut := run(t, strings.Fields(step.args)...)

@@ -20,7 +20,7 @@ import (
 )
 
 func (a *app) glossary() *cobra.Command {
-	cmd := &cobra.Command{Use: "glossary", Short: "look into the glossary, bring one in, give one away", Args: usage(cobra.NoArgs),
+	cmd := &cobra.Command{Use: "glossary", Short: "look into the glossary, bring one in, give one away", Args: usage(noSuchCommand),
 		Example: "  lontar glossary list --lang id\n  lontar glossary explain content/news/2024/my-story/index.id.md:12\n  lontar glossary coverage\n  lontar glossary import terms.tbx\n  lontar glossary export --to csv > terms.csv",
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() }}
 	cmd.AddCommand(a.glossaryList(), a.glossaryExplain(), a.glossaryCoverage(), a.glossaryImport(), a.glossaryExport())

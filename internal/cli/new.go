@@ -17,7 +17,7 @@ import (
 func (a *app) newCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "new", Short: "begin a site, a story, an edition or a concept",
 		Example: "  lontar new site my-archive\n  lontar new story news/2024/my-story en\n  lontar new edition news/2024/my-story id\n  lontar new concept valuation en",
-		Args:    usage(cobra.NoArgs), RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() }}
+		Args:    usage(noSuchCommand), RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() }}
 	cmd.AddCommand(
 		&cobra.Command{Use: "site FOLDER", Short: "begin a site in a new folder", Args: usage(cobra.ExactArgs(1)), RunE: func(_ *cobra.Command, g []string) error {
 			for path, text := range map[string]string{

@@ -44,6 +44,7 @@ func (s *Site) cards(files []source.File, in *relate.Inputs) error {
 		default:
 			s.Diags = append(s.Diags, c.diags...)
 			if !c.ok {
+				s.broken[path.Dir(f.Path)] = true
 				continue
 			}
 			if c.concept.ID != "" {

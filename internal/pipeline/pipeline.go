@@ -68,9 +68,10 @@ type Site struct {
 	Jobs  []render.Job
 	Diags []diag.Diagnostic // of cards, concepts, settings, layouts; not of bodies
 
-	w    *Workshop
-	sets map[string]*glossary.Set
-	md   *markdown.Converter
+	w      *Workshop
+	sets   map[string]*glossary.Set
+	md     *markdown.Converter
+	broken map[string]bool // folders with a file that could not be read
 }
 
 // Make takes a snapshot and relates it. Bodies are not read.
@@ -80,7 +81,7 @@ func (w *Workshop) Make() (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Site{w: w, sets: map[string]*glossary.Set{}}
+	s := &Site{w: w, sets: map[string]*glossary.Set{}, broken: map[string]bool{}}
 	in := relate.Inputs{Config: config.Defaults(), Catalogues: map[string]locale.Catalogue{}}
 	byPath := map[string]source.File{}
 	for _, f := range files {
@@ -101,6 +102,11 @@ func (w *Workshop) Make() (*Site, error) {
 	}
 	var d []diag.Diagnostic
 	s.Site, d = relate.New(in)
+	// An edition that cannot be read is reported as such, not once more by each
+	// of its translations.
+	d = slices.DeleteFunc(d, func(d diag.Diagnostic) bool {
+		return d.Code == "edition/no-original" && s.broken[path.Dir(d.Path)]
+	})
 	s.Diags = append(s.Diags, d...)
 	s.compile()
 	layouts, err := s.layouts(files)

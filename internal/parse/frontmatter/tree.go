@@ -7,9 +7,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2"
 	"go.yaml.in/yaml/v4"
@@ -175,6 +177,9 @@ func fromYAML(n *yaml.Node, add, depth int) (Value, error) {
 	return v, nil
 }
 
+// openedQuote is a value that begins with a quotation mark.
+var openedQuote = regexp.MustCompile(`^(\s*(?:- )?[\w-]+:\s+)(".*)$`)
+
 func syntax(t source.Text, err error, firstLine int) diag.Diagnostic {
 	line, col, message := firstLine, 1, err.Error()
 	var le *yaml.LoadError
@@ -193,6 +198,12 @@ func syntax(t source.Text, err error, firstLine int) diag.Diagnostic {
 			mark = le.ContextMark
 		}
 		line, col = firstLine+max(mark.Line-1, 0), max(mark.Column, 1)
+	}
+	// The parser reads on to the next quotation mark, which may stand far below.
+	for n := firstLine; n < line; n++ {
+		if m := openedQuote.FindStringSubmatch(t.Line(n)); m != nil && strings.Count(strings.ReplaceAll(m[2], `\"`, ""), `"`)%2 == 1 {
+			return at(t, n, utf8.RuneCountInString(m[1])+1, 0, diag.Error, "frontmatter/syntax", "a quotation mark is opened here and not closed", `write it at the end of the value too`)
+		}
 	}
 	return at(t, line, col, 0, diag.Error, "frontmatter/syntax", strings.TrimPrefix(message, "yaml: "), `quote a value that contains ": " or begins with a special sign`)
 }
