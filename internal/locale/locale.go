@@ -23,6 +23,10 @@ type Locale struct {
 	Dir      string // "ltr" or "rtl", as HTML's dir attribute wants it
 	Vertical bool   // lines run from top to bottom: traditional Mongolian
 	Autonym  string // the language's name in itself, as a menu shows it
+
+	Calendar  string // "" the language's own; a BCP 47 "ca" type: gregory, persian, buddhist, islamic-umalqura, islamic-civil, japanese, roc
+	Digits    string // "" the language's own; a BCP 47 "nu" type: latn, arab, arabext, deva, …
+	Collation string // "" the language's own; a BCP 47 "co" type: pinyin, stroke, phonebk, trad, …
 }
 
 // Of returns what is known of a language whose tag [Canonical] gave. It never
