@@ -30,7 +30,7 @@ type Request struct {
 // Hits finds every occurrence of a term; those the reader shall see marked
 // have an anchor.
 func Hits(r Request) ([]archive.Hit, []diag.Diagnostic) {
-	a := annotator{Request: r, seen: map[string]bool{}, sections: map[int]glossary.Nearby{}}
+	a := annotator{Request: r, seen: map[string]bool{}, hits: make([]archive.Hit, 0, len(r.Blocks)), where: make([]place, 0, len(r.Blocks))}
 	for i := range r.Blocks {
 		a.block(i)
 	}
@@ -44,6 +44,7 @@ type annotator struct {
 	sections map[int]glossary.Nearby // those asked for
 	parts    map[int][]int           // section → its blocks, once asked for
 	seen     map[string]bool         // concepts
+	found    []glossary.Match        // in the block at hand
 	hits     []archive.Hit
 	where    []place // of each hit
 	diags    []diag.Diagnostic
@@ -73,7 +74,8 @@ func (a *annotator) block(i int) {
 		a.where = append(a.where, place{i, forced})
 	}
 	forced := b.Forced
-	for _, m := range a.Set.Find(*b) {
+	a.found = a.Set.Find(a.found[:0], *b)
+	for _, m := range a.found {
 		for len(forced) > 0 && forced[0].End <= m.Start {
 			a.insist(b, forced[0], add)
 			forced = forced[1:]
@@ -122,7 +124,11 @@ const wordsForAMark = 10
 // first use in the story's own words, and to a quotation only where there is
 // no other. What would crowd a paragraph waits for the next use.
 func (a *annotator) mark() {
-	marked := map[string]bool{} // concept, or concept and section
+	type use struct {
+		concept string
+		section int // where the policy asks for it
+	}
+	marked := map[use]bool{}
 	room := make([]int, len(a.Blocks))
 	for i, w := range a.where {
 		if i == 0 || w.block != a.where[i-1].block {
@@ -138,9 +144,9 @@ func (a *annotator) mark() {
 	for _, quoted := range []bool{false, true} {
 		for i, h := range a.hits {
 			at, b := a.where[i], &a.Blocks[a.where[i].block]
-			key := h.Concept
+			key := use{concept: h.Concept}
 			if a.Policy == "section" {
-				key += "\x00" + strconv.Itoa(b.Section)
+				key.section = b.Section
 			}
 			switch {
 			case on[i]:
@@ -189,6 +195,9 @@ func (a *annotator) choose(b *archive.Block, m glossary.Match) (glossary.Candida
 		return glossary.Candidate{}, true, false
 	}
 	left := m.Candidates
+	if !slices.ContainsFunc(left, func(c glossary.Candidate) bool { return c.Concept != left[0].Concept }) {
+		return left[0], false, true
+	}
 	// only keeps the candidates of which something is true and tells whether
 	// they are all of one concept.
 	only := func(keep func(glossary.Candidate) bool) bool {
@@ -213,7 +222,6 @@ func (a *annotator) choose(b *archive.Block, m glossary.Match) (glossary.Candida
 		domains[a.Set.Domain(c)] = true
 	}
 	for _, keep := range []func(glossary.Candidate) bool{
-		func(glossary.Candidate) bool { return true },
 		func(c glossary.Candidate) bool { return c.Near != nil && c.Here },
 		func(c glossary.Candidate) bool { return c.Near != nil && a.inSection(b.Section).Has(c.Near) },
 		func(c glossary.Candidate) bool { return c.Near != nil && a.inTitle().Has(c.Near) },
@@ -236,7 +244,7 @@ func (a *annotator) inSection(n int) glossary.Nearby {
 	if !ok {
 		near = glossary.Nearby{}
 		if a.parts == nil {
-			a.parts = map[int][]int{}
+			a.parts, a.sections = map[int][]int{}, map[int]glossary.Nearby{}
 			for i, b := range a.Blocks {
 				a.parts[b.Section] = append(a.parts[b.Section], i)
 			}
@@ -265,7 +273,7 @@ func quotations(text string) [][2]int {
 	var out [][2]int
 	never := "" // marks that nothing closes any more
 	for i := 0; i < len(text); {
-		if text[i] < utf8.RuneSelf && text[i] != '"' {
+		if !mayQuote[text[i]] {
 			i++
 			continue
 		}
@@ -283,6 +291,15 @@ func quotations(text string) [][2]int {
 	}
 	return out
 }
+
+// mayQuote are the bytes that an opening quotation mark begins with, so that
+// other letters need not be put together from their bytes.
+var mayQuote = func() (is [256]bool) {
+	for r := range closing {
+		is[string(r)[0]] = true
+	}
+	return is
+}()
 
 func within(ranges [][2]int, at int) bool {
 	n := sort.Search(len(ranges), func(i int) bool { return at < ranges[i][1] })
@@ -319,7 +336,7 @@ const maxContext = 160
 func sentence(text string, start, end int) (before, after string) {
 	from := start
 	for from > 0 && start-from < maxContext {
-		if c := text[from-1]; c < utf8.RuneSelf && !isStop(rune(c)) {
+		if !endsStop[text[from-1]] {
 			from--
 			continue
 		}
@@ -328,6 +345,9 @@ func sentence(text string, start, end int) (before, after string) {
 			break
 		}
 		from -= size
+	}
+	for from < start && !utf8.RuneStart(text[from]) {
+		from--
 	}
 	before = text[from:start]
 	if from > 0 && start-from >= maxContext {
@@ -338,7 +358,7 @@ func sentence(text string, start, end int) (before, after string) {
 	}
 	to := end
 	for to < len(text) && to-end < maxContext {
-		if c := text[to]; c < utf8.RuneSelf && !isStop(rune(c)) {
+		if !beginsStop[text[to]] {
 			to++
 			continue
 		}
@@ -347,6 +367,9 @@ func sentence(text string, start, end int) (before, after string) {
 		if isFullStop(r) || isStop(r) && (to == len(text) || text[to] == ' ') {
 			return strings.TrimLeft(before, " "), text[end:to]
 		}
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to++
 	}
 	after = text[end:to]
 	if to < len(text) {
@@ -360,7 +383,21 @@ func sentence(text string, start, end int) (before, after string) {
 
 // isFullStop: marks that end a sentence whatever follows.
 func isFullStop(r rune) bool {
-	return r >= 0x61f && (r == '。' || r == '！' || r == '？' || r == '؟' || r == '۔' || r == '।' || r == '॥')
+	switch r {
+	case '。', '！', '？', '؟', '۔', '।', '॥':
+		return true
+	}
+	return false
 }
 
 func isStop(r rune) bool { return r == '.' || r == '!' || r == '?' }
+
+// The bytes that a stop begins and ends with, so that other letters need not be
+// put together from their bytes.
+var beginsStop, endsStop = func() (first, last [256]bool) {
+	for _, r := range ".!?。！？؟۔।॥" {
+		s := string(r)
+		first[s[0]], last[s[len(s)-1]] = true, true
+	}
+	return first, last
+}()

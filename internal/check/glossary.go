@@ -73,7 +73,7 @@ func hidden(t source.Text, set *glossary.Set, concept string, index int, term ar
 		return nil
 	}
 	var others []string
-	for _, m := range set.Find(archive.Block{Text: term.Text}) {
+	for _, m := range set.Find(nil, archive.Block{Text: term.Text}) {
 		for _, c := range m.Candidates {
 			if c.Concept == concept && c.Term == index {
 				return nil

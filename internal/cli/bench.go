@@ -61,7 +61,7 @@ func predict(out io.Writer, name string) error {
 	set := glossary.Compile(concepts, in.Lang)
 	for n, s := range in.Sentences {
 		var spans []string
-		for _, m := range set.Find(archive.Block{Text: s.Text}) {
+		for _, m := range set.Find(nil, archive.Block{Text: s.Text}) {
 			start, end := utf8.RuneCountInString(s.Text[:m.Start]), utf8.RuneCountInString(s.Text[:m.End])
 			for _, c := range m.Candidates {
 				if span := fmt.Sprintf("[%d,%d,%s]", start, end, c.Concept); !slices.Contains(spans, span) {

@@ -10,7 +10,7 @@ import (
 // forms gives what is found of the first term, each find in brackets' place.
 func forms(lang string, t archive.Term, text string) string {
 	var out []string
-	for _, m := range Compile(lexicon(lang, t), lang).Find(archive.Block{Text: text}) {
+	for _, m := range Compile(lexicon(lang, t), lang).Find(nil, archive.Block{Text: text}) {
 		out = append(out, text[m.Start:m.End])
 	}
 	return strings.Join(out, "|")

@@ -4,6 +4,7 @@
 package glossary
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"runtime"
@@ -28,12 +29,12 @@ type Set struct {
 	stems  map[string][]stem // folded stem → the words it may begin
 	inside map[string][]stem // the same for words that may be part of a longer one
 
-	reach   reach          // how long stems get
-	next    map[edge]int32 // phrases, as a trie over word ids; node 0 is its root
-	ends    [][]int32      // node → terms that end there
-	begins  []bool         // word id → a phrase begins with it
-	nears   []bool         // word id → some term wants it near
-	nearRun []string       // by character: folded texts that some term wants near
+	reach   reach     // how long stems get
+	first   []int32   // phrases, as a trie over word ids: word → node, 0: none begins with it
+	next    [][]edge  // node → where its phrases go on, by word; of the root nothing
+	ends    [][]int32 // node → terms that end there
+	nears   []bool    // word id → some term wants it near
+	nearRun []string  // by character: folded texts that some term wants near
 	joined  map[string]bool
 	domains map[string]string // concept → domain
 	free    chan *scratch
@@ -48,7 +49,7 @@ type term struct {
 	near    []int32 // word ids, or indexes of nearRun
 }
 
-type edge struct{ node, word int32 }
+type edge struct{ word, node int32 }
 
 // A stem belongs to a word id; the same spelling may begin several words.
 type stem struct {
@@ -95,11 +96,11 @@ func (r *reach) of(text string) int {
 // Compile makes the Set of a language from all concepts, in their order.
 func Compile(concepts []archive.Concept, lang string) *Set {
 	table, _ := morph.For(lang)
-	s := &Set{table: table, stems: map[string][]stem{}, inside: map[string][]stem{}, next: map[edge]int32{}, ends: [][]int32{nil}, joined: map[string]bool{}, domains: map[string]string{}}
+	s := &Set{table: table, stems: map[string][]stem{}, inside: map[string][]stem{}, ends: [][]int32{nil}, joined: map[string]bool{}, domains: map[string]string{}}
 	for _, j := range table.Joined {
 		s.joined[j] = true
 	}
-	c := compiler{set: s, words: map[wordKey]int32{}, forms: map[stemKey][]morph.Stem{}, region: region(lang)}
+	c := compiler{set: s, words: map[wordKey]int32{}, children: map[edge]int32{}, forms: map[stemKey][]morph.Stem{}, region: region(lang)}
 	c.ask(concepts, lang)
 	var identity []byte
 	for i := range concepts {
@@ -118,11 +119,16 @@ func Compile(concepts []archive.Concept, lang string) *Set {
 			c.add(concepts[i].ID, k, t)
 		}
 	}
-	s.begins, s.nears = make([]bool, len(c.words)+1), make([]bool, len(c.words)+1)
-	for e := range s.next {
-		if e.node == 0 {
-			s.begins[e.word] = true
+	s.first, s.nears, s.next = make([]int32, len(c.words)+1), make([]bool, len(c.words)+1), make([][]edge, len(s.ends))
+	for at, node := range c.children {
+		if at.node == 0 {
+			s.first[at.word] = node
+		} else {
+			s.next[at.node] = append(s.next[at.node], edge{at.word, node})
 		}
+	}
+	for _, edges := range s.next {
+		slices.SortFunc(edges, byWord)
 	}
 	if !table.ByCharacter {
 		for _, t := range s.terms {
@@ -165,11 +171,14 @@ func region(tag string) string {
 	return ""
 }
 
+func byWord(a, b edge) int { return cmp.Compare(a.word, b.word) }
+
 type compiler struct {
-	set    *Set
-	words  map[wordKey]int32
-	forms  map[stemKey][]morph.Stem // asked of the table once
-	region string
+	set      *Set
+	words    map[wordKey]int32
+	children map[edge]int32           // the trie while it grows: node and word → node
+	forms    map[stemKey][]morph.Stem // asked of the table once
+	region   string
 }
 
 type stemKey struct{ folded, pos string }
@@ -247,12 +256,12 @@ func (c *compiler) path(id int32, text string, t archive.Term) {
 	s := c.set
 	node := int32(0)
 	for _, w := range words(nil, text, &s.table) {
-		e := edge{node, c.word(w.in(text), t, node != 0)}
-		child, ok := s.next[e]
+		e := edge{c.word(w.in(text), t, node != 0), node}
+		child, ok := c.children[e]
 		if !ok {
 			child = int32(len(s.ends))
 			s.ends = append(s.ends, nil)
-			s.next[e] = child
+			c.children[e] = child
 		}
 		node = child
 	}

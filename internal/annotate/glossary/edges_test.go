@@ -101,7 +101,7 @@ func TestRunsOfArticlesAndEndlessCompoundsEnd(t *testing.T) {
 		{"he", archive.Term{Text: "AI"}, strings.Repeat("ה-", 50_000)},
 	} {
 		set := Compile(lexicon(c.lang, c.term), c.lang)
-		set.Find(archive.Block{Text: c.text})
+		set.Find(nil, archive.Block{Text: c.text})
 	}
 }
 
@@ -109,7 +109,7 @@ func TestStatusAndRegionStayWithTheirTerm(t *testing.T) {
 	terms := []archive.Term{{Text: "valuation", Status: "preferred"}, {Text: "appraisal", Status: "deprecated"}, {Text: "costing", Status: "superseded"}, {Text: "pricing", Region: "GB"}}
 	concepts := []archive.Concept{{ID: "c", Entries: []archive.Entry{{Lang: "en", Terms: terms}}}}
 	var got []string
-	for _, m := range Compile(concepts, "en-GB").Find(archive.Block{Text: "appraisals, pricing, costings, valuations"}) {
+	for _, m := range Compile(concepts, "en-GB").Find(nil, archive.Block{Text: "appraisals, pricing, costings, valuations"}) {
 		got = append(got, fmt.Sprint(m.Candidates[0].Term, " ", m.Candidates[0].Text))
 	}
 	if want := []string{"1 appraisal", "3 pricing", "2 costing", "0 valuation"}; !slices.Equal(got, want) {

@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,7 +40,8 @@ func (n Nearby) Has(near []int32) bool {
 // scratch is what finding needs and the next text can use again.
 type scratch struct {
 	words    []word
-	readings []span // for each word
+	readings []span   // for each word
+	places   []uint32 // of each in the cache
 	cache    cache
 	ids      []int32 // what spans are of
 	here     Nearby
@@ -52,28 +54,32 @@ type scratch struct {
 
 type span struct{ from, to int32 }
 
-// idsLimit bounds what a scratch remembers of readings.
-const idsLimit = 1 << 18
+// Bounds of what a scratch remembers: readings, and bytes of long words.
+const (
+	idsLimit   = 1 << 18
+	arenaLimit = 1 << 22
+)
 
 // read cuts a text into words and looks each of them up.
 func (s *Set) read(x *scratch, text string) {
 	x.words = words(x.words[:0], text, &s.table)
 	x.readings = x.readings[:0]
-	if len(x.ids) > idsLimit {
+	if len(x.ids) > idsLimit || len(x.cache.arena) > arenaLimit {
 		x.cache.clear()
 		x.ids = x.ids[:0]
 	}
 	clear(x.here)
-	for i := range x.words {
-		w := x.words[i]
-		at, ok := x.cache.find(text, w)
+	x.places = x.cache.places(x.places[:0], text, x.words)
+	for i, w := range x.words {
+		at, ok := x.cache.find(text, w, x.places[i])
 		if !ok {
-			from := int32(len(x.ids))
+			from := len(x.ids)
 			x.ids = s.lookup(x.ids, w.in(text))
-			at.put(text, w, from, int32(len(x.ids)))
+			x.cache.put(at, text, w, from, len(x.ids)-from)
 		}
-		x.readings = append(x.readings, span{at.from, at.to})
-		for _, id := range x.ids[at.from:at.to] {
+		r := span{at.from, at.from + int32(at.n)}
+		x.readings = append(x.readings, r)
+		for _, id := range x.ids[r.from:r.to] {
 			if s.nears[id] {
 				x.here[id] = true
 			}
@@ -125,17 +131,18 @@ func (s *Set) Nearby(dst Nearby, text string) {
 	}
 }
 
-// Find returns the matches in a block, leftmost and longest first, without
+// Find appends to dst the matches in a block, leftmost and longest first, without
 // overlaps. A term that wants words near which are not in the block is given
 // only where another concept claims the same words: the caller may know more.
-func (s *Set) Find(b archive.Block) []Match {
+func (s *Set) Find(dst []Match, b archive.Block) []Match {
 	if len(s.terms) == 0 {
-		return nil
+		return dst
 	}
 	x := s.take()
 	defer s.give(x)
 	s.read(x, b.Text)
-	var out []Match
+	none := len(dst)
+	var all []Candidate // of every match, which has a part of it
 	for i := 0; i < len(x.words); i++ {
 		if !s.mayBegin(x, i) {
 			continue
@@ -144,43 +151,45 @@ func (s *Set) Find(b archive.Block) []Match {
 		if end < 0 {
 			continue
 		}
-		m := s.match(x, b.Text, i, end)
-		if len(out) > 0 && m.Start < out[len(out)-1].End {
+		var m Match
+		m, all = s.match(x, b.Text, i, end, all)
+		if len(dst) > none && m.Start < dst[len(dst)-1].End {
 			m.Start = int(x.words[i].start) // a proclitic that is a term before it
 		}
 		if len(m.Candidates) > 0 {
-			out = append(out, m)
+			dst = append(dst, m)
 		}
 		for end+1 < len(x.words) && int(x.words[end+1].start) < m.End {
 			end++
 		}
 		i = end
 	}
-	return out
+	return dst
 }
 
 func (s *Set) mayBegin(x *scratch, i int) bool {
 	for _, id := range x.ids[x.readings[i].from:x.readings[i].to] {
-		if s.begins[id] {
+		if s.first[id] != 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// match makes the Match of words i to end, whose terms are in x.found. A
-// blocker among them leaves nothing.
-func (s *Set) match(x *scratch, text string, i, end int) Match {
-	m := Match{Start: s.reachBack(x, text, i), End: s.reachOn(x, i, end)}
+// match makes the Match of words i to end, whose terms are in x.found, and puts
+// its candidates to all. A blocker among them leaves nothing.
+func (s *Set) match(x *scratch, text string, i, end int, all []Candidate) (Match, []Candidate) {
+	m, from := Match{Start: s.reachBack(x, text, i), End: s.reachOn(x, i, end)}, len(all)
+	all = slices.Grow(all, len(x.found))
 	for _, id := range x.found {
 		t := &s.terms[id]
 		if t.concept == "" {
-			m.Candidates = nil
-			return m
+			return m, all[:from]
 		}
-		m.Candidates = append(m.Candidates, Candidate{t.concept, t.index, t.text, t.near, s.has(x, t.near)})
+		all = append(all, Candidate{t.concept, t.index, t.text, t.near, s.has(x, t.near)})
 	}
-	return m
+	m.Candidates = all[from:len(all):len(all)]
+	return m, all
 }
 
 // reachOn takes in what a hyphen joins to the last word and the language
@@ -223,16 +232,16 @@ func (s *Set) sharesWord(x *scratch, a, b int) bool {
 // phrase walks the trie from word i and returns the last word of the longest
 // phrase, with its terms in x.found, or -1.
 func (s *Set) phrase(x *scratch, text string, i int) int {
-	end, skipped := -1, false
+	end, skipped, on := -1, false, true
 	x.now = append(x.now[:0], 0)
-	for j := i; j < len(x.words) && len(x.now) > 0; j++ {
+	for j := i; j < len(x.words) && on; j++ {
 		if j > i && !s.adjacent(text, x.words[j-1], x.words[j]) {
 			break
 		}
 		x.old, x.now = x.now, x.old[:0]
 		for _, node := range x.old {
 			for _, id := range x.ids[x.readings[j].from:x.readings[j].to] {
-				if child, ok := s.next[edge{node, id}]; ok {
+				if child := s.child(node, id); child != 0 {
 					x.now = append(x.now, child)
 				}
 			}
@@ -241,10 +250,11 @@ func (s *Set) phrase(x *scratch, text string, i int) int {
 			x.now, skipped = append(x.now, x.old...), true // an article inside a term
 			continue
 		}
-		skipped = false
+		skipped, on = false, false
 		x.candid = x.candid[:0]
 		for _, node := range x.now {
 			x.candid = append(x.candid, s.ends[node]...)
+			on = on || len(s.next[node]) > 0
 		}
 		if s.settle(x) && (!s.table.ByCharacter || whole(text, x.words, i, j)) {
 			end = j
@@ -252,6 +262,18 @@ func (s *Set) phrase(x *scratch, text string, i int) int {
 		}
 	}
 	return end
+}
+
+// child is where a word leads from a node, 0: nowhere.
+func (s *Set) child(node, word int32) int32 {
+	if node == 0 {
+		return s.first[word]
+	}
+	edges := s.next[node]
+	if i, ok := slices.BinarySearchFunc(edges, edge{word: word}, byWord); ok {
+		return edges[i].node
+	}
+	return 0
 }
 
 // longestArticle is in bytes.

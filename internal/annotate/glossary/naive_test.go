@@ -34,7 +34,7 @@ func plain(texts ...string) []archive.Term {
 // found gives matches as "start-end:concepts".
 func found(s *Set, text string) []string {
 	var out []string
-	for _, m := range s.Find(archive.Block{Text: text}) {
+	for _, m := range s.Find(nil, archive.Block{Text: text}) {
 		var ids []string
 		for _, c := range m.Candidates {
 			if !slices.Contains(ids, c.Concept) {
@@ -183,7 +183,7 @@ func TestFindsWhatTheDefinitionSays(t *testing.T) {
 func TestFormCaseAndWrapsChangeNothing(t *testing.T) {
 	count := func(s *Set, text string) string {
 		var out []string
-		for _, m := range s.Find(archive.Block{Text: text}) {
+		for _, m := range s.Find(nil, archive.Block{Text: text}) {
 			out = append(out, m.Candidates[0].Concept)
 		}
 		return strings.Join(out, " ")
@@ -208,8 +208,8 @@ func TestFormCaseAndWrapsChangeNothing(t *testing.T) {
 func TestATextWithoutTermsCostsNoAllocation(t *testing.T) {
 	set := Compile(lexicon("en", plain(samples["en"]...)...), "en")
 	b := archive.Block{Text: strings.Repeat("The quick brown fox jumps over some lazy dogs, and nobody minds. ", 50)}
-	set.Find(b)
-	if n := testing.AllocsPerRun(50, func() { set.Find(b) }); n > 0 {
+	set.Find(nil, b)
+	if n := testing.AllocsPerRun(50, func() { set.Find(nil, b) }); n > 0 {
 		t.Errorf("%v allocations", n)
 	}
 }
@@ -223,7 +223,7 @@ func TestAdversarialTextsEnd(t *testing.T) {
 		fmt.Fprintf(&distinct, "valu%dvaluations ", i)
 	}
 	for _, text := range []string{strings.Repeat("valuation", 120_000), strings.Repeat("fiduciary duty of ", 60_000), strings.Repeat("a b c d e f g ", 70_000), distinct.String(), strings.Repeat("'", 500_000), strings.Repeat("é́", 200_000)} {
-		set.Find(archive.Block{Text: text})
+		set.Find(nil, archive.Block{Text: text})
 	}
 }
 
@@ -269,7 +269,7 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, set := range sets {
 			last := 0
-			for _, m := range set.Find(archive.Block{Text: text}) {
+			for _, m := range set.Find(nil, archive.Block{Text: text}) {
 				if m.Start < last || m.End <= m.Start || m.End > len(text) || len(m.Candidates) == 0 {
 					t.Fatalf("match %+v after %d in %q", m, last, text)
 				}

@@ -202,7 +202,7 @@ func TestSpellingOfLettersCapitalsAndBlanksDoNotCount(t *testing.T) {
 		rnd := rand.New(rand.NewPCG(5, uint64(len(texts))))
 		sequence := func(text string) string {
 			var out []string
-			for _, m := range set.Find(archive.Block{Text: text}) {
+			for _, m := range set.Find(nil, archive.Block{Text: text}) {
 				form := strings.Join(strings.FieldsFunc(table.FoldString(text[m.Start:m.End]), unicode.IsSpace), " ")
 				out = append(out, m.Candidates[0].Concept+" "+form)
 			}
@@ -331,13 +331,13 @@ func FuzzAMatchStandsAlone(f *testing.F) {
 			return
 		}
 		last := 0
-		for _, m := range set.Find(archive.Block{Text: text}) {
+		for _, m := range set.Find(nil, archive.Block{Text: text}) {
 			if m.Start < last || m.End <= m.Start || m.End > len(text) || !utf8.RuneStart(text[m.Start]) || m.End < len(text) && !utf8.RuneStart(text[m.End]) && utf8.ValidString(text) {
 				t.Fatalf("match %+v after %d in %q", m, last, text)
 			}
 			last = m.End
 			form := text[m.Start:m.End]
-			alone := set.Find(archive.Block{Text: form})
+			alone := set.Find(nil, archive.Block{Text: form})
 			if len(alone) != 1 || alone[0].Start != 0 || alone[0].End != len(form) || alone[0].Candidates[0].Concept != m.Candidates[0].Concept {
 				t.Fatalf("%q of %q alone: %+v, not %+v", form, text, alone, m)
 			}
@@ -362,7 +362,7 @@ func FuzzATermFindsItself(f *testing.F) {
 		}
 		tag := langs[lang%uint(len(langs))]
 		set := Compile(lexicon(tag, term), tag)
-		got := set.Find(archive.Block{Text: text})
+		got := set.Find(nil, archive.Block{Text: text})
 		for _, m := range got {
 			set.Suggest(text[m.Start:m.End], text, "x")
 			set.Suggest(text[m.Start:m.End], text, text)

@@ -110,7 +110,13 @@ func wordEnd(text string, i int, class *[1 << 16]uint8, t *morph.Table) int {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
+		var r rune
+		size := 2
+		if b := text[i]; b >= 0xc2 && b < 0xe0 && i+1 < len(text) && text[i+1]&0xc0 == 0x80 {
+			r = rune(b&0x1f)<<6 | rune(text[i+1]&0x3f) // Greek, Cyrillic, Hebrew, Arabic: most of what is read here
+		} else {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
 		c := classIn(class, r)
 		switch {
 		case c == letter || c == unsegmented && !t.ByCharacter:
