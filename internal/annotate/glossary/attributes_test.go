@@ -48,6 +48,8 @@ func TestEachAttributeOfATermWorks(t *testing.T) {
 		{"compound nl", "nl", archive.Term{Text: "waardering", Compound: "head"}, "beurswaarderingen", "beurswaarderingen"},
 		{"compound sv", "sv", archive.Term{Text: "värdering", Compound: "head"}, "börsvärderingen", "börsvärderingen"},
 		{"compound ko", "ko", archive.Term{Text: "가치", Compound: "head"}, "기업가치는", "기업가치는"},
+		{"sign", "en", archive.Term{Text: "C++"}, "C, c++, C# and C++.", "c++|C++"},
+		{"sharp", "id", archive.Term{Text: "C#"}, "bahasa C dan C#", "C#"},
 		{"acronym by case", "en", archive.Term{Text: "US"}, "us US", "US"},
 		{"clitic after a hyphen", "id", archive.Term{Text: "AI"}, "AI-nya", "AI-nya"},
 		{"word after a hyphen", "id", archive.Term{Text: "AI"}, "AI-besar", "AI"},
@@ -68,6 +70,14 @@ func TestEachAttributeOfATermWorks(t *testing.T) {
 		if got := forms(c.lang, c.term, c.text); got != c.want {
 			t.Errorf("%s: %q in %q: got %q, want %q", c.name, c.term.Text, c.text, got, c.want)
 		}
+	}
+}
+
+func TestASuggestionInsideACompoundIsWrittenSmall(t *testing.T) {
+	terms := []archive.Term{{Text: "Schätzung", Compound: "head"}, {Text: "Bewertung"}}
+	got, certain := Compile(lexicon("de", terms...), "de").Suggest("Unternehmensschätzung", "Schätzung", "Bewertung")
+	if got != "Unternehmensbewertung" || certain {
+		t.Errorf("got %q, certain: %v", got, certain)
 	}
 }
 

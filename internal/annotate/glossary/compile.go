@@ -40,6 +40,7 @@ type Set struct {
 	free    chan *scratch
 
 	articles bool // some may stand inside a term
+	signs    bool // some term ends in one
 }
 
 type term struct {
@@ -47,6 +48,7 @@ type term struct {
 	index   int
 	text    string
 	near    []int32 // word ids, or indexes of nearRun
+	sign    string  // that must follow: ++ of C++
 }
 
 type edge struct{ word, node int32 }
@@ -192,7 +194,8 @@ type wordKey struct {
 func (c *compiler) add(concept string, index int, t archive.Term) {
 	s := c.set
 	id := int32(len(s.terms))
-	s.terms = append(s.terms, term{concept: concept, index: index, text: t.Text})
+	s.terms = append(s.terms, term{concept: concept, index: index, text: t.Text, sign: sign(t.Text)})
+	s.signs = s.signs || s.terms[id].sign != ""
 	for _, n := range t.Near {
 		s.terms[id].near = append(s.terms[id].near, c.near(n))
 	}
@@ -207,6 +210,12 @@ func (c *compiler) add(concept string, index int, t archive.Term) {
 		s.terms = append(s.terms, term{})
 		c.phrase(int32(len(s.terms)-1), archive.Term{Text: f})
 	}
+}
+
+// sign is what makes another term of a word though it is no letter: the end of
+// C++ and C#.
+func sign(term string) string {
+	return term[len(strings.TrimRight(term, "+#♯")):]
 }
 
 func (c *compiler) near(text string) int32 {

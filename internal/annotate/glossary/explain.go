@@ -100,9 +100,11 @@ func (s *Set) Suggest(form, old, instead string) (text string, certain bool) {
 			certain = false
 		}
 	}
-	if before != "" {
-		text = before + text
+	if last, _ := utf8.DecodeLastRuneInString(before); unicode.IsLetter(last) && !isAcronym(instead) {
+		r, size := utf8.DecodeRuneInString(text) // Unternehmensbewertung
+		text = string(unicode.ToLower(r)) + text[size:]
 	}
+	text = before + text
 	if capital(form) && !capital(text) {
 		r, size := utf8.DecodeRuneInString(text)
 		text = string(unicode.ToUpper(r)) + text[size:]

@@ -186,6 +186,7 @@ func (s *Set) match(x *scratch, text string, i, end int, all []Candidate) (Match
 		if t.concept == "" {
 			return m, all[:from]
 		}
+		m.End = max(m.End, int(x.words[end].end)+len(t.sign))
 		all = append(all, Candidate{t.concept, t.index, t.text, t.near, s.has(x, t.near)})
 	}
 	m.Candidates = all[from:len(all):len(all)]
@@ -256,6 +257,9 @@ func (s *Set) phrase(x *scratch, text string, i int) int {
 			x.candid = append(x.candid, s.ends[node]...)
 			on = on || len(s.next[node]) > 0
 		}
+		if s.signs {
+			s.signed(x, text[x.words[j].end:])
+		}
 		if s.settle(x) && (!s.table.ByCharacter || whole(text, x.words, i, j)) {
 			end = j
 			x.found = append(x.found[:0], x.candid...)
@@ -281,6 +285,21 @@ const longestArticle = 8
 
 func (s *Set) isBetween(word string) bool {
 	return s.articles && len(word) <= longestArticle && s.table.Between(s.table.FoldString(word))
+}
+
+// signed drops from x.candid the terms whose sign does not follow, and where
+// one does, those that have none.
+func (s *Set) signed(x *scratch, rest string) {
+	longest := 0
+	for _, id := range x.candid {
+		if sign := s.terms[id].sign; strings.HasPrefix(rest, sign) {
+			longest = max(longest, len(sign))
+		}
+	}
+	x.candid = slices.DeleteFunc(x.candid, func(id int32) bool {
+		sign := s.terms[id].sign
+		return len(sign) != longest || !strings.HasPrefix(rest, sign)
+	})
 }
 
 // settle drops from x.candid the terms whose near words are not in the block,
