@@ -75,12 +75,12 @@ type Concept struct {
 	Entries []Entry // in the file's order
 }
 
-// An Entry is a concept in one language. Definition is finished HTML; the
-// paragraphs after it are at bytes [RestStart, RestEnd) of the file.
+// An Entry is a concept in one language. Definition and Source are finished
+// HTML; the paragraphs between them are at bytes [RestStart, RestEnd) of the file.
 type Entry struct {
 	Lang               string
 	Terms              []Term
-	Definition         string
+	Definition, Source string
 	RestStart, RestEnd int
 }
 

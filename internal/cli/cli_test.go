@@ -127,7 +127,7 @@ func TestCheckMendsWhatIsCertain(t *testing.T) {
 func TestTheGlossaryTravelsWithoutLoss(t *testing.T) {
 	for _, format := range []string{"tbx", "csv"} {
 		dir := t.TempDir()
-		status, first, errOut := run(t, "glossary", "export", "--to", format, "-C", "../..")
+		status, first, errOut := run(t, "glossary", "export", "--format", format, "-C", "../..")
 		if status != 0 {
 			t.Fatal(errOut)
 		}
@@ -149,7 +149,7 @@ func TestTheGlossaryTravelsWithoutLoss(t *testing.T) {
 		if status, out, errOut := run(t, "glossary", "import", file, "-C", site); status != 0 || !strings.Contains(out, "16 concepts made, 0 left") {
 			t.Fatalf("status %d: %s%s", status, out, errOut)
 		}
-		if _, second, _ := run(t, "glossary", "export", "--to", format, "-C", site); second != first {
+		if _, second, _ := run(t, "glossary", "export", "--format", format, "-C", site); second != first {
 			a, b := strings.Split(first, "\n"), strings.Split(second, "\n")
 			for i := range min(len(a), len(b)) {
 				if a[i] != b[i] {
@@ -163,8 +163,8 @@ func TestTheGlossaryTravelsWithoutLoss(t *testing.T) {
 		}
 	}
 	for args, says := range map[string]string{
-		"glossary export --to skos":     "skos:ConceptScheme",
-		"glossary export --to word":     "--to is one of tbx, csv, skos",
+		"glossary export --format skos": "skos:ConceptScheme",
+		"glossary export --format word": "--format is one of tbx, csv, skos",
 		"glossary list --lang fi":       "arvostus",
 		"glossary list --lang xx":       "the site has no language",
 		"glossary coverage":             "16/16",

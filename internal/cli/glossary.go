@@ -21,7 +21,7 @@ import (
 
 func (a *app) glossary() *cobra.Command {
 	cmd := &cobra.Command{Use: "glossary", Short: "look into the glossary, bring one in, give one away", Args: usage(noSuchCommand),
-		Example: "  lontar glossary list --lang id\n  lontar glossary explain content/news/2024/my-story/index.id.md:12\n  lontar glossary coverage\n  lontar glossary import terms.tbx\n  lontar glossary export --to csv > terms.csv",
+		Example: "  lontar glossary list --lang id\n  lontar glossary explain content/news/2024/my-story/index.id.md:12\n  lontar glossary coverage\n  lontar glossary import terms.tbx\n  lontar glossary export --format csv > terms.csv",
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() }}
 	cmd.AddCommand(a.glossaryList(), a.glossaryExplain(), a.glossaryCoverage(), a.glossaryImport(), a.glossaryExport())
 	return cmd
@@ -256,10 +256,10 @@ func (a *app) glossaryExport() *cobra.Command {
 	var to string
 	kinds := []string{"tbx", "csv", "skos"}
 	cmd := &cobra.Command{Use: "export", Short: "write the glossary as TBX, CSV or SKOS", Args: usage(cobra.NoArgs),
-		Example: "  lontar glossary export --to tbx > terms.tbx\n  lontar glossary export --to csv > terms.csv\n  lontar glossary export --to skos > terms.jsonld",
+		Example: "  lontar glossary export --format tbx > terms.tbx\n  lontar glossary export --format csv > terms.csv\n  lontar glossary export --format skos > terms.jsonld",
 		RunE: func(*cobra.Command, []string) error {
 			if !slices.Contains(kinds, to) {
-				return usageError{fmt.Errorf("--to is one of %s, not %q", strings.Join(kinds, ", "), to)}
+				return usageError{fmt.Errorf("--format is one of %s, not %q", strings.Join(kinds, ", "), to)}
 			}
 			return a.with(func(s *pipeline.Site) error {
 				concepts := make([]exchange.Concept, len(s.Concepts))
@@ -276,14 +276,14 @@ func (a *app) glossaryExport() *cobra.Command {
 				return exchange.WriteSKOS(a.out, s.Config.BaseURL, title, concepts)
 			})
 		}}
-	cmd.Flags().StringVar(&to, "to", "tbx", "the format: tbx, csv or skos")
+	cmd.Flags().StringVar(&to, "format", "tbx", "the format: tbx, csv or skos")
 	return cmd
 }
 
 func exchanged(c *archive.Concept) exchange.Concept {
 	out := exchange.Concept{ID: c.ID, Domain: c.Domain, Related: c.Related, See: c.See}
 	for _, e := range c.Entries {
-		l := exchange.Language{Tag: e.Lang, Definition: archive.PlainText(e.Definition)}
+		l := exchange.Language{Tag: e.Lang, Definition: archive.PlainText(e.Definition), Source: archive.PlainText(e.Source)}
 		for _, t := range e.Terms {
 			l.Terms = append(l.Terms, exchange.Term{Text: t.Text, Status: t.Status, Match: t.Match, POS: t.POS, Type: t.Type, Region: t.Region, Compound: t.Compound,
 				Sort: t.Sort, Hint: t.Hint, Forms: t.Forms, Stems: t.Stems, Near: t.Near, Not: t.Not})

@@ -146,7 +146,7 @@ func TestMarkdownIsReadBack(t *testing.T) {
 				t.Fatalf("%v\n%s", diags, text)
 			}
 			for i, l := range c.Languages {
-				if len(got.Entries[i].Terms) != len(l.Terms) || got.Entries[i].Definition == "" {
+				if len(got.Entries[i].Terms) != len(l.Terms) || got.Entries[i].Definition == "" || (got.Entries[i].Source == "") != (l.Source == "") {
 					t.Fatalf("%+v of\n%s", got.Entries[i], text)
 				}
 				for k, term := range l.Terms {

@@ -160,15 +160,34 @@ func (p *conceptParser) text(e *archive.Entry, at, end int) {
 	if stop == at {
 		return
 	}
-	f, err := p.md.Parse(source.Text{Path: p.t.Path, Bytes: p.t.Bytes[:stop]}, at).Render(nil)
+	e.Definition = p.inline(at, stop, "a definition")
+	end = stop + len(bytes.TrimRight(p.t.Bytes[stop:end], " \t\r\n"))
+	last := stop // paragraph
+	for at := stop; at < end; {
+		next := min(lineEnd(p.t.Bytes, at), end)
+		if len(bytes.TrimSpace(p.t.Bytes[at:next])) == 0 {
+			last = next
+		}
+		at = next
+	}
+	if text, ok := bytes.CutPrefix(p.t.Bytes[last:end], []byte("Source:")); ok && last > stop {
+		e.RestEnd = last
+		e.Source = p.inline(end-len(text), end, "a source")
+	}
+}
+
+// inline renders a paragraph that is shown in many places.
+func (p *conceptParser) inline(start, end int, what string) string {
+	f, err := p.md.Parse(source.Text{Path: p.t.Path, Bytes: p.t.Bytes[:end]}, start).Render(nil)
 	if err != nil || len(f.Slots) > 0 {
-		p.report(at, stop, diag.Warning, "concept/definition", "a definition holds words only; pictures and links to stories belong below it", "move them to the paragraphs after the definition")
-		return
+		p.report(start, end, diag.Warning, "concept/definition", what+" holds words only; pictures and links to stories belong below it", "move them to the paragraphs after the definition")
+		return ""
 	}
-	e.Definition = string(bytes.TrimSpace(f.HTML))
-	if inner, ok := strings.CutPrefix(e.Definition, "<p>"); ok && strings.Count(e.Definition, "<p>") == 1 {
-		e.Definition = strings.TrimSuffix(inner, "</p>")
+	out := string(bytes.TrimSpace(f.HTML))
+	if inner, ok := strings.CutPrefix(out, "<p>"); ok && strings.Count(out, "<p>") == 1 {
+		out = strings.TrimSuffix(inner, "</p>")
 	}
+	return out
 }
 
 var termAttributes = []string{"status", "match", "forms", "stem", "near", "not", "pos", "type", "sort", "region", "hint", "compound"}
