@@ -14,7 +14,6 @@ import (
 	"lontar/internal/annotate"
 	"lontar/internal/annotate/glossary"
 	"lontar/internal/archive"
-	"lontar/internal/relate"
 	"lontar/internal/render"
 )
 
@@ -85,7 +84,7 @@ func buildToNowhere(b *testing.B, dir, cache string) {
 }
 
 // BenchmarkStages gives what the stages cost for the story pages of the archive
-// in this repository, in all its languages: parsing and rendering a page from
+// in this repository, in all its languages and in the order of a build: parsing and rendering a page from
 // its file without a glossary, and annotating its parsed body with the
 // archive's concepts and as many more as the name says.
 func BenchmarkStages(b *testing.B) {
@@ -98,13 +97,10 @@ func BenchmarkStages(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	var pages []*relate.Page
+	pages := s.pages()
 	jobs := map[string]render.Job{}
 	for _, j := range s.Jobs {
 		jobs[j.Path] = j
-	}
-	for _, st := range s.Stories {
-		pages = append(pages, st.Editions...)
 	}
 	sets := s.sets
 	s.sets = map[string]*glossary.Set{}

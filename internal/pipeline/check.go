@@ -17,10 +17,7 @@ import (
 // Check makes every body and returns all diagnostics: of cards, of bodies, and
 // of links that lead nowhere.
 func (s *Site) Check() ([]diag.Diagnostic, error) {
-	var pages []*relate.Page
-	for _, st := range s.Stories {
-		pages = append(pages, st.Editions...)
-	}
+	pages := s.pages()
 	lists := make([][]diag.Diagnostic, len(pages))
 	errs := make([]error, len(pages))
 	parallel(len(pages), func(i int) { lists[i], errs[i] = s.checkPage(pages[i]) })
@@ -46,6 +43,16 @@ func (s *Site) Check() ([]diag.Diagnostic, error) {
 		}
 	}
 	return diag.Sort(check.Silence(out, ignores)), nil
+}
+
+// pages are all editions, one language after the other, so that what is
+// remembered of a language's words stays near.
+func (s *Site) pages() []*relate.Page {
+	var out []*relate.Page
+	for _, lang := range s.Langs {
+		out = append(out, s.Pages[lang]...)
+	}
+	return out
 }
 
 func (s *Site) text(f source.File) (source.Text, error) {
