@@ -191,13 +191,14 @@ type Slot struct {
 
 // Findings are what is known of a body without its text.
 type Findings struct {
-	Headings []Heading
-	IDs      []string
-	Links    []Link
-	Images   []Link
-	Hits     []Hit
-	Words    int
-	Summary  string
+	Headings   []Heading
+	IDs        []string
+	Links      []Link
+	Images     []Link
+	Hits       []Hit
+	Words      int
+	Characters int    // of Han and kana, which are not among the words
+	Summary    string // the first paragraph as plain text
 }
 
 // A Fragment is a body as finished HTML with slots, and its findings.

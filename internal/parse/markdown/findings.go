@@ -1,13 +1,16 @@
 package markdown
 
 import (
-	"strings"
-	"unicode"
+	"bytes"
+	"cmp"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
 
 	"lontar/internal/archive"
+	"lontar/internal/locale"
 )
 
 // findings gathers what is known of the body without its text.
@@ -27,17 +30,91 @@ func (d *Document) findings(f *archive.Findings) {
 			f.Links = append(f.Links, d.place(n, string(n.Destination)))
 		case *ast.Image:
 			f.Images = append(f.Images, d.place(n, string(n.Destination)))
-		case *ast.Paragraph:
-			if text := strings.TrimSpace(plain(n, d.src)); f.Summary == "" && text != "" {
-				f.Summary = text
-			}
 		}
 		return ast.WalkContinue, nil
 	})
-	for _, b := range d.Blocks() {
-		f.Words += countWords(b.Text)
+	r := &reader{src: d.src}
+	r.read(d.root)
+	f.Words, f.Characters = r.words, r.characters
+	f.Summary = cmp.Or(r.summary, r.first)
+}
+
+// A reader goes through what is read of a body: no code blocks, no pictures, no
+// footnote marks, no tags.
+type reader struct {
+	src               []byte
+	text              []byte // of the block
+	words, characters int
+	summary, first    string // the first paragraph on the level of the body, and on any
+	notes             int    // depth of what is no part of the text: footnotes and boxes
+}
+
+func (r *reader) read(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		r.add(n)
+		return
+	case *ast.String:
+		r.text = append(r.text, resolved(n.Value)...)
+		return
+	case *ast.AutoLink:
+		r.text = append(r.text, n.Label(r.src)...)
+		return
+	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock, *ast.Image, *ast.RawHTML, *extast.FootnoteLink, *extast.FootnoteBacklink:
+		return
+	case *extast.FootnoteList, *alertNode:
+		r.notes++
+		defer func() { r.notes-- }()
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		r.read(c)
+	}
+	if n.Type() != ast.TypeBlock || len(r.text) == 0 {
+		return
+	}
+	if n.Kind() == ast.KindParagraph && r.notes == 0 && r.summary == "" {
+		if text := string(bytes.TrimSpace(r.text)); n.Parent().Kind() == ast.KindDocument {
+			r.summary = text
+		} else if r.first == "" {
+			r.first = text
+		}
+	}
+	words, characters := locale.CountWords(r.text)
+	r.words += words
+	r.characters += characters
+	r.text = r.text[:0]
+}
+
+func (r *reader) add(t *ast.Text) {
+	v := t.Segment.Value(r.src)
+	if t.Parent().Kind() != ast.KindCodeSpan {
+		v = resolved(v)
+	}
+	r.text = append(r.text, v...)
+	switch {
+	case t.HardLineBreak():
+		r.text = append(r.text, ' ')
+	case t.SoftLineBreak():
+		before, _ := utf8.DecodeLastRune(r.text)
+		after, _ := utf8.DecodeRune(bytes.TrimLeft(r.src[t.Segment.Stop:], " \t\r\n>"))
+		if !writtenTogether(before) || !writtenTogether(after) {
+			r.text = append(r.text, ' ')
+		}
 	}
 }
+
+// resolved is text without escapes, entities and soft hyphens.
+func resolved(v []byte) []byte {
+	if bytes.ContainsAny(v, "\\&") {
+		v = util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(v)))
+	}
+	if bytes.Contains(v, softHyphen) {
+		v = bytes.ReplaceAll(v, softHyphen, nil)
+	}
+	return v
+}
+
+var softHyphen = []byte("\u00ad")
 
 func (d *Document) place(n ast.Node, target string) archive.Link {
 	start, end := extent(n)
@@ -49,34 +126,4 @@ func (d *Document) place(n ast.Node, target string) archive.Link {
 		}
 	}
 	return archive.Link{Target: target, Start: start + d.offset, End: end + d.offset}
-}
-
-// countWords counts runs of letters; scripts written without blanks count by
-// character, two to a word as readers' speeds compare.
-func countWords(s string) int {
-	words, wide, in := 0, 0, false
-	for _, r := range s {
-		if r < utf8.RuneSelf {
-			letter := r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
-			if letter && !in {
-				words++
-			}
-			in = letter || in && (r == '\'' || r == '-')
-			continue
-		}
-		switch {
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai):
-			wide++
-			in = false
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if !in {
-				words++
-			}
-			in = true
-		case unicode.IsMark(r) || r == '’':
-		default:
-			in = false
-		}
-	}
-	return words + (wide+1)/2
 }

@@ -142,31 +142,12 @@ func (r *Renderer) row(p *relate.Page, lang, from string) (Row, error) {
 	if err != nil {
 		return Row{}, err
 	}
-	row := Row{Title: Words{Text: p.Title}, Href: relative(from, p.Path), Date: dateOf(r.Site.Locales[lang], p.Date), About: p.Description, Minutes: r.minutes(lang, f)}
-	if row.About == "" {
-		row.About = shorten(f.Summary)
-	}
+	row := Row{Title: Words{Text: p.Title}, Href: relative(from, p.Path), Date: dateOf(r.Site.Locales[lang], p.Date), About: r.about(p, f), Minutes: r.minutes(lang, p, f)}
 	if p.Lang != lang {
 		row.Lang, row.Dir = r.Site.Locales[p.Lang].Tag, r.Site.Locales[p.Lang].Dir
 		row.Title = r.words(p.Title, p.Lang)
 	}
 	return row, nil
-}
-
-// shorten cuts a summary at a blank after about two lines of a list.
-func shorten(s string) string {
-	runes := []rune(s)
-	if len(runes) <= 200 {
-		return s
-	}
-	cut := 200
-	for i := cut; i > 160; i-- {
-		if runes[i] == ' ' {
-			cut = i
-			break
-		}
-	}
-	return string(runes[:cut]) + "…"
 }
 
 func (r *Renderer) languages() (*View, error) {

@@ -367,9 +367,19 @@ func (r *Renderer) picture(p *relate.Page, from string) *Picture {
 	return &Picture{Src: relative(from, relate.AssetPath(*t.File)), Width: w, Height: h, Alt: p.Image.Alt, Caption: Words{Text: p.Image.Caption}, Credit: Words{Text: p.Image.Credit}}
 }
 
-// wordsPerMinute is an ordinary reader's pace in news prose.
-const wordsPerMinute = 220
+// minutes is how long a story takes to read, said in lang; a story in another
+// language is read at the pace of its own.
+func (r *Renderer) minutes(lang string, p *relate.Page, f *archive.Findings) string {
+	return r.count(lang, "minutes", r.Site.Locales[p.Lang].Minutes(f.Words, f.Characters))
+}
 
-func (r *Renderer) minutes(lang string, f *archive.Findings) string {
-	return r.count(lang, "minutes", max(1, (f.Words+wordsPerMinute/2)/wordsPerMinute))
+// summaryColumns is about two lines of a list, and what search engines show.
+const summaryColumns = 200
+
+// about is what a list says of a story: its description, else its beginning.
+func (r *Renderer) about(p *relate.Page, f *archive.Findings) string {
+	if p.Description != "" {
+		return p.Description
+	}
+	return locale.Shorten(f.Summary, r.Site.Locales[p.Lang], summaryColumns)
 }

@@ -21,11 +21,8 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 		}
 		return "", false
 	})
-	v.About = p.Description
-	if v.About == "" {
-		v.About = f.Summary
-	}
-	st := &Story{Published: dateOf(l, p.Date), Updated: dateOf(l, p.Updated), Minutes: r.minutes(lang, &f.Findings),
+	v.About = r.about(p, &f.Findings)
+	st := &Story{Published: dateOf(l, p.Date), Updated: dateOf(l, p.Updated), Minutes: r.minutes(lang, p, &f.Findings),
 		Body: r.body(f, p.File, lang, from), Picture: r.picture(p, from)}
 	for _, c := range p.Byline {
 		st.Byline = append(st.Byline, Credit{v.Msg["role_"+c.Role], Words{Text: c.Name}})
