@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,43 +37,59 @@ func Shorten(text string, l Locale, columns int) string {
 var ellipses = map[string]string{"bn": " …", "lb": " …", "dz": "་་་་", "zh": "……", "zh-Hant-HK": "⋯⋯", "zh-Hant-MO": "⋯⋯", "zh-HK": "⋯⋯", "zh-MO": "⋯⋯", "mn-Mong": "᠁"}
 
 // cut returns where the text ends, and whether a sentence does: then nothing
-// tells that it was cut. room is what an ellipsis leaves of the columns.
+// tells that it was cut. room is what an ellipsis leaves of the columns. The
+// best place in the second half of them counts; only where there is none, one
+// in the first.
 func cut(text string, columns, room int) (end int, whole bool) {
-	var sentence, word, place, any int // the last ends of each kind, good ones first
-	var wordAt, used int
+	for _, from := range [...]int{columns / 2, 0} {
+		if end, whole = cutAfter(text, columns, room, from); end > 0 {
+			break
+		}
+	}
+	return end, whole
+}
+
+func cutAfter(text string, columns, room, from int) (end int, whole bool) {
+	var sentence, word, place, any int // the last ends of each kind
+	var used int
 	var controls nesting
 	ends := sentences.FromString(text)
 	for it := graphemes.FromString(text); it.Next(); {
 		used += columnsOfCluster(it.Value())
 		if used > columns {
-			switch {
-			case sentence > 0:
+			if sentence > 0 {
 				return sentence, true
-			case word > 0 && (wordAt >= columns/2 || place == 0):
-				return word, false
-			case place > 0:
-				return place, false
 			}
-			return any, false
+			if from == 0 {
+				place = cmp.Or(place, any)
+			}
+			return cmp.Or(word, place), false
 		}
 		controls.read(it.Value())
+		if used < from {
+			continue
+		}
 		at := it.End()
 		for ends.End() < at && ends.Next() {
 		}
-		if len(controls) == 0 && used >= columns/2 && at == len(strings.TrimRight(text[:ends.End()], " ")) && closesSentence(text[:at]) {
+		if len(controls) == 0 && at == len(strings.TrimRight(text[:ends.End()], " ")) && closesSentence(text[:at]) {
 			sentence = at
 		}
-		kept := trimmed(text[:at])
-		if used > room || kept == 0 {
+		blank := at < len(text) && text[at] == ' '
+		if used > room || word > 0 && !blank {
 			continue
 		}
-		any = kept
+		kept := trimmed(text[:at])
 		switch {
+		case kept == 0:
 		case len(controls) > 0:
-		case text[at:] == "" || text[at] == ' ':
-			word, wordAt, place = kept, used, kept
+			any = kept
+		case blank:
+			word = kept
 		case mayBreak(text[:at], text[at:]):
 			place = kept
+		default:
+			any = kept
 		}
 	}
 	return len(text), true
