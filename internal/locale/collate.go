@@ -1,41 +1,51 @@
 package locale
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 )
 
-// A Collator orders words for the index of a language and says under which
+// A Collator orders words for an index of a language and says under which
 // heading each stands, so that what stands under one heading stands together.
-// It is not safe for concurrent use.
+// It is safe for concurrent use.
 type Collator struct {
-	lang    string
-	han     bool // Chinese characters stand under the initials of pinyin
-	letters []ownLetter
+	lang, script string
+	han          hanOrder
+	letters      []ownLetter
+	counted      *strings.Replacer // what letters count as
+
+	mu      sync.Mutex // of what follows
 	library *collate.Collator
 	seen    map[string]heading
 }
 
 // A heading is what of a word counts in an index, and where.
-type heading struct{ word, letter string }
+type heading struct {
+	word, letter string
+	rank, stroke int
+	key          []byte
+}
 
-// other is the heading of words without a letter of any alphabet, or in
-// characters that only a reading, given as sort key, could place.
 const (
-	other  = "#"
-	digits = "0–9"
+	other  = "#" // what has no letter: digits and signs
+	unread = "漢" // what only a reading, given as sort key, could place
 )
 
-// NewCollator returns the collator of a language; where x/text has no order
-// for it, that of the nearest language which has, else Unicode's own.
-func NewCollator(tag string) *Collator {
-	lang, script, region := parts(tag)
+// NewCollator returns the collator of a locale, in the order its Collation
+// asks for if there is one; where x/text has no order for the language, that of
+// the nearest language which has, else Unicode's own.
+func NewCollator(l Locale) *Collator {
+	lang, _, _ := parts(l.Tag)
+	tag := l.Tag
 	if to, ok := orderedAs[lang]; ok {
 		tag = to
 	}
@@ -43,9 +53,19 @@ func NewCollator(tag string) *Collator {
 	if err != nil {
 		t = language.Und
 	}
+	if l.Collation != "" {
+		if as, err := t.SetTypeForKey("co", l.Collation); err == nil {
+			t = as
+		}
+	}
 	letters, _ := lookup(ownLetters, tag)
-	c := &Collator{lang: lang, letters: readLetters(letters), library: collate.New(t), seen: map[string]heading{}}
-	c.han = lang == "zh" && script != "Hant" && (script == "Hans" || !slices.Contains([]string{"TW", "HK", "MO"}, region))
+	c := &Collator{lang: lang, script: l.Script, letters: readLetters(letters), counted: strings.NewReplacer(countedAs[lang]...), library: collate.New(t), seen: map[string]heading{}}
+	if lang == "zh" {
+		c.han = byPinyin
+		if co := t.TypeForKey("co"); co == "stroke" || l.Script == "Hant" && co != "pinyin" {
+			c.han = byStroke
+		}
+	}
 	return c
 }
 
@@ -77,40 +97,64 @@ func readLetters(list string) []ownLetter {
 
 // Compare orders two words: -1, 0 or 1. The heading decides first, then the
 // word. Marks before the first letter do not count, nor does the article of
-// Arabic; words under "#" come last. Only equal strings are equal.
+// Arabic; words under "#" come first, words in other scripts than the
+// language's own last. Only equal strings are equal.
 func (c *Collator) Compare(a, b string) int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	x, y := c.heading(a), c.heading(b)
 	if x.letter != y.letter {
-		return cmp.Or(cmp.Compare(rank(x), rank(y)), c.library.CompareString(x.letter, y.letter), strings.Compare(x.letter, y.letter))
+		return cmp.Or(cmp.Compare(x.rank, y.rank), cmp.Compare(x.stroke, y.stroke), c.library.CompareString(x.letter, y.letter), strings.Compare(x.letter, y.letter))
 	}
-	return cmp.Or(c.library.CompareString(x.word, y.word), c.library.CompareString(a, b), strings.Compare(a, b))
-}
-
-func rank(h heading) int {
-	switch h.letter {
-	case digits:
-		return 0
-	case other:
-		return 2
-	}
-	return 1
+	return cmp.Or(bytes.Compare(x.key, y.key), c.library.CompareString(a, b), strings.Compare(a, b))
 }
 
 // Letter returns the heading a word stands under: a letter of the language's
 // own alphabet (Ñ in Spanish, Ch in Czech), else the bare letter; the first
-// consonant of a Korean syllable; the row of a kana; the initial of pinyin;
-// "0–9" for digits, and "#" for the rest. Give it the sort key where a word
-// has one.
-func (c *Collator) Letter(s string) string { return c.heading(s).letter }
+// consonant of a Korean syllable; the row of a kana; of Chinese the initial of
+// pinyin or the number of strokes; "#" for digits and signs; "漢" for Han in
+// other languages. Give it the sort key where a word has one.
+func (c *Collator) Letter(s string) string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.heading(s).letter
+}
 
 func (c *Collator) heading(s string) heading {
 	h, ok := c.seen[s]
 	if !ok {
 		h.word = c.word(s)
 		h.letter = c.letter(h.word)
+		if n := strokesOf(h.word); n > 0 && c.han == byStroke { // a sort key
+			h.letter = c.strokes(n)
+		}
+		h.stroke = strokesOf(strings.TrimRight(h.letter, "画畫"))
+		h.rank = c.rank(h)
+		var buffer collate.Buffer
+		h.key = bytes.Clone(c.library.KeyFromString(&buffer, c.counted.Replace(h.word)))
 		c.seen[s] = h
 	}
 	return h
+}
+
+// rank puts the headings of the language's own script before others, as the
+// reorder settings of CLDR 48 collation do; Japanese has Latin first.
+func (c *Collator) rank(h heading) int {
+	r, _ := utf8.DecodeRuneInString(h.letter)
+	latin := unicode.Is(unicode.Latin, r)
+	switch {
+	case h.letter == other:
+		return 0
+	case h.letter == unread && c.lang == "ko":
+		return 2
+	case h.letter == unread:
+		return 5
+	case h.stroke > 0, latin && (c.han == byPinyin || c.lang == "ja"), unicode.In(r, alphabets[c.script]...):
+		return 1
+	case latin:
+		return 3
+	}
+	return 4
 }
 
 // word cuts off what stands before the first letter or digit, and the article
@@ -155,16 +199,19 @@ func (c *Collator) letter(word string) string {
 	for _, r := range norm.NFKC.String(word) {
 		switch {
 		case unicode.IsDigit(r):
-			return digits
+			return other
 		case unicode.In(r, unicode.Hiragana, unicode.Katakana):
 			return kanaRow(r)
 		case unicode.Is(unicode.Hangul, r):
 			return initial(r)
 		case unicode.Is(unicode.Han, r):
-			if c.han {
+			switch c.han {
+			case byPinyin:
 				return c.pinyin(r)
+			case byStroke:
+				return c.stroke(r)
 			}
-			return other
+			return unread
 		case strings.ContainsRune(beforeConsonant, r):
 			continue
 		case unicode.IsLetter(r):
@@ -245,84 +292,11 @@ func clusters(s string) [][]rune {
 	return out
 }
 
-// kanaRow returns the row of the table of fifty sounds a kana stands in;
-// small, voiced and katakana forms stand with the plain one.
-func kanaRow(r rune) string {
-	r = []rune(norm.NFD.String(string(hiragana(r))))[0]
-	for row := range strings.SplitSeq(kanaRows, " ") {
-		if strings.ContainsRune(row, r) {
-			return string([]rune(row)[0])
-		}
-	}
-	return other
-}
-
-const kanaRows = "あいうえおぁぃぅぇぉ かきくけこゕゖ さしすせそ たちつてとっ なにぬねの はひふへほ まみむめも やゆよゃゅょ らりるれろ わゐゑをんゎ"
-
-// withoutLongMark writes the vowel a long mark stands for, as JIS X 4061 counts
-// it; the library puts every word with the mark before all others.
-func withoutLongMark(s string) string {
-	if !strings.ContainsAny(s, "ーｰ") {
-		return s
-	}
-	out := []rune(norm.NFKC.String(s))
-	for i, r := range out {
-		if r != 'ー' || i == 0 {
-			continue
-		}
-		before := hiragana(out[i-1])
-		for column := range strings.SplitSeq(kanaColumns, " ") {
-			if strings.ContainsRune(column, before) {
-				out[i] = []rune(column)[0]
-			}
-		}
-	}
-	return string(out)
-}
-
-const kanaColumns = "あかさたなはまやらわがざだばぱぁゃゎゕ いきしちにひみりぎじぢびぴぃゐ うくすつぬふむゆるぐずづぶぷぅゅっゔ えけせてねへめれげぜでべぺぇゑゖ おこそとのほもよろごぞどぼぽぉょを"
-
-// hiragana returns the hiragana of a katakana, other characters as they are.
-func hiragana(r rune) rune {
-	if r >= 'ァ' && r <= 'ヶ' {
-		return r - ('ァ' - 'ぁ')
-	}
-	return r
-}
-
-// initial returns the first consonant of a Hangul syllable or the letter
-// itself; the doubled consonants stand with the plain ones.
-func initial(r rune) string {
-	switch {
-	case r >= '가' && r <= '힣':
-		return string([]rune(initials)[(r-'가')/588])
-	case r >= 0x1100 && r <= 0x1112:
-		return string([]rune(initials)[r-0x1100])
-	}
-	return other
-}
-
-const initials = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
-
-// pinyin returns the initial of the reading the library orders a character by.
-// Of a character with several readings it may be the wrong one: such a word
-// wants a sort key.
-func (c *Collator) pinyin(r rune) string {
-	i, found := slices.BinarySearchFunc([]rune(firstOfPinyin), r, func(first, r rune) int {
-		return c.library.CompareString(string(first), string(r))
+// ByName puts tags in the order of their languages' own names, as a menu that
+// nobody has ordered shows them: Latin first, then script by script.
+func ByName(tags []string) {
+	c := NewCollator(Of("und"))
+	slices.SortFunc(tags, func(a, b string) int {
+		return cmp.Or(c.Compare(autonym(a), autonym(b)), strings.Compare(a, b))
 	})
-	if !found {
-		i--
-	}
-	if i < 0 {
-		return other
-	}
-	return pinyinInitials[i : i+1]
 }
-
-// firstOfPinyin are the first characters of each initial in the order of the
-// library (CLDR 23 zh.xml, pinyin); no reading begins with I, U or V.
-const (
-	pinyinInitials = "ABCDEFGHJKLMNOPQRSTWXYZ"
-	firstOfPinyin  = "阿八嚓咑妸发旮哈丌咔垃呣嗯喔妑七呥仨他穵夕丫帀"
-)

@@ -5,7 +5,7 @@
 // x/text are of CLDR 32 (order: 23), know no Sanskrit and no Latin, and take
 // "Indonesia" for the name of Indonesian. Each table names its source.
 //
-// Everything is safe for concurrent use except a [Collator].
+// Everything is safe for concurrent use.
 package locale
 
 import (

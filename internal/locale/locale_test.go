@@ -96,7 +96,7 @@ func TestNumbersAndPlurals(t *testing.T) {
 
 func TestIndexLetters(t *testing.T) {
 	for _, c := range [][3]string{{"fi", "äly", "Ä"}, {"fr", "école", "E"}, {"ja", "ひょうかがく", "は"}, {"ja", "グラフィックス", "か"}, {"ja", "ゆうし", "や"}, {"ko", "기업가치", "ㄱ"}, {"el", "αποτίμηση", "Α"}, {"ar", "التقييم", "ت"}, {"ar", "أسهم", "ا"}, {"zh", "guzhi", "G"}, {"ru", "оценка", "О"}} {
-		if got := NewCollator(c[0]).Letter(c[1]); got != c[2] {
+		if got := NewCollator(Of(c[0])).Letter(c[1]); got != c[2] {
 			t.Errorf("%s %s stands under %q, want %q", c[0], c[1], got, c[2])
 		}
 	}

@@ -76,7 +76,7 @@ func FuzzTags(f *testing.F) {
 		if l.Tag != s || l.Autonym == "" && s != "" || l.Dir != "ltr" && l.Dir != "rtl" {
 			t.Errorf("%q is %+v", s, l)
 		}
-		c := NewCollator(s)
+		c := NewCollator(Of(s))
 		c.Compare(s, c.Letter(s))
 	})
 }

@@ -32,7 +32,7 @@ func TestLocalesAreSafeForConcurrentUse(t *testing.T) {
 				Canonical(tag)
 				Suggest(tag + "glish")
 				FoldCase(NFC(l.Autonym))
-				NewCollator(tag).Letter(l.Autonym)
+				NewCollator(Of(tag)).Letter(l.Autonym)
 			}
 		})
 	}

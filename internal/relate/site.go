@@ -97,7 +97,7 @@ func (s *Site) languages(editions []archive.Edition) {
 			rest = append(rest, l)
 		}
 	}
-	slices.Sort(rest)
+	locale.ByName(rest)
 	s.Langs = append(s.Langs, rest...)
 	if len(s.Langs) == 0 {
 		s.Langs = []string{s.Config.Default}

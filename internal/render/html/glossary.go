@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -12,7 +13,7 @@ import (
 func (r *Renderer) glossary(lang string) (*View, error) {
 	at := r.at(lang, "glossary")
 	v := r.view(lang, at, r.Site.Words[lang]["glossary"].Text, r.everywhere("glossary"))
-	collator := locale.NewCollator(lang)
+	collator := locale.NewCollator(r.Site.Locales[lang])
 	type row struct {
 		Entry
 		key string
@@ -27,7 +28,9 @@ func (r *Renderer) glossary(lang string) (*View, error) {
 		}
 		rows = append(rows, e)
 	}
-	slices.SortStableFunc(rows, func(a, b row) int { return collator.Compare(a.key, b.key) })
+	slices.SortStableFunc(rows, func(a, b row) int {
+		return cmp.Or(collator.Compare(a.key, b.key), collator.Compare(a.Term.Text, b.Term.Text))
+	})
 	idx := &Index{}
 	for _, e := range rows {
 		letter := collator.Letter(e.key)
