@@ -20,11 +20,15 @@ var replaced = map[string]string{
 	"gre": "el", "ice": "is", "mac": "mk", "mao": "mi", "may": "ms", "per": "fa", "rum": "ro", "slo": "sk", "tib": "bo", "wel": "cy",
 }
 
+// replacedRegions are those the IANA registry has withdrawn for another.
+var replacedRegions = map[string]string{"BU": "MM", "DD": "DE", "FX": "FR", "TP": "TL", "YD": "YE", "ZR": "CD"}
+
 // noLanguage are registered codes that name no language.
 var noLanguage = []string{"und", "mis", "mul", "zxx"}
 
 // Canonical returns a BCP 47 tag, given in any case and with "_" for "-", in
-// its shortest form (RFC 5646, section 4.5), and whether it names a registered
+// its shortest form (RFC 5646, section 4.5; the script left out that a language
+// is written in unless another is named: ru-Cyrl is ru), and whether it names a registered
 // language. It keeps what the author chose: zh-CN does not become zh-Hans, tl
 // not fil, sh not sr-Latn, no not nb. Codes for no language or a private one
 // (und, mul, qaa) are refused, since a folder of that name is none.
@@ -36,7 +40,14 @@ func Canonical(tag string) (string, bool) {
 	if err != nil {
 		return "", false
 	}
-	lang, rest, more := strings.Cut(t.String(), "-")
+	if t, err = language.SuppressScript.Canonicalize(t); err != nil {
+		return "", false
+	}
+	short := t.String()
+	if _, _, region := parts(short); replacedRegions[region] != "" {
+		short = strings.Replace(short, "-"+region, "-"+replacedRegions[region], 1)
+	}
+	lang, rest, more := strings.Cut(short, "-")
 	if to, ok := replaced[lang]; ok {
 		lang = to
 	}

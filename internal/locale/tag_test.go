@@ -1,6 +1,9 @@
 package locale
 
 import (
+	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -10,9 +13,14 @@ func TestCanonicalKeepsWhatTheAuthorChose(t *testing.T) {
 		"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro", "IW": "he", "iw-IL": "he-IL", "in_id": "id-ID", "mo-MD": "ro-MD",
 		"glg": "gl", "eng": "en", "ind": "id", "heb": "he", "yid": "yi", "jav": "jv", "mol": "ro", "zho": "zh", "ger": "de", "chi": "zh", "per": "fa", "glg-es": "gl-ES",
 		"zh_cn": "zh-CN", "zh-cn": "zh-CN", "zh-hans": "zh-Hans", "ZH-HANT-tw": "zh-Hant-TW", "pt-br": "pt-BR", "PT_BR": "pt-BR", "fa-ir": "fa-IR", "es-419": "es-419",
-		"tl": "tl", "sh": "sh", "no": "no", "nb": "nb", "zh-CN": "zh-CN", "cmn": "cmn", "prs": "prs", "en-latn": "en-Latn",
+		"tl": "tl", "sh": "sh", "no": "no", "nb": "nb", "zh-CN": "zh-CN", "cmn": "cmn", "prs": "prs", "en-latn": "en",
 		"az-arab": "az-Arab", "ff-adlm": "ff-Adlm", "mn-mong": "mn-Mong", "rhg-rohg": "rhg-Rohg", "nqo": "nqo", "sa": "sa", "LA": "la", "haw": "haw",
 		"ca-valencia": "ca-valencia", "de-u-co-phonebk": "de-u-co-phonebk", "zh-yue": "yue", "i-klingon": "tlh",
+		"ru-Cyrl": "ru", "en-Latn-US": "en-US", "ar-Arab-EG": "ar-EG", "ja-Jpan": "ja", "ko-Kore": "ko", "he-Hebr": "he", "hi-Deva": "hi", "de-Latn-1996": "de-1996",
+		"zh-Hans-CN": "zh-Hans-CN", "sr-Latn": "sr-Latn", "sr-Cyrl": "sr-Cyrl", "ur-Latn": "ur-Latn", "ms-Arab": "ms-Arab", "sa-Deva": "sa-Deva", "hi-Latn": "hi-Latn",
+		"art-lojban": "jbo", "zh-min-nan": "nan", "zh-hakka": "hak", "zh-guoyu": "cmn", "zh-cmn-Hans": "cmn-Hans", "i-lux": "lb", "i-hak": "hak", "no-bok": "nb", "no-nyn": "nn",
+		"sgn-BE-FR": "sfb", "sgn-ase": "ase", "en-GB-oed": "en-GB-oxendict", "ar-arb": "arb", "deu": "de", "por_br": "pt-BR", "fra-CA": "fr-CA", "nld": "nl", "ell": "el", "fas_IR": "fa-IR",
+		"de-DD": "de-DE", "my-BU": "my-MM", "fr-FX": "fr-FR", "fr-Latn-ZR": "fr-CD", "nb_no": "nb-NO", "ca-es-VALENCIA": "ca-ES-valencia", "en-x-Foo": "en-x-foo",
 	} {
 		got, ok := Canonical(in)
 		if !ok || got != want {
@@ -53,6 +61,69 @@ func TestSuggestNamesTheTagThatWasMeant(t *testing.T) {
 		}
 		if c, ok := Canonical(got); got != "" && (!ok || c != got) {
 			t.Errorf("for %q: %q is not canonical", in, got)
+		}
+	}
+}
+
+// Every locale of CLDR is a tag in its shortest form; these name a script that
+// the IANA registry says to leave out.
+func TestLocalesOfCLDRAreCanonical(t *testing.T) {
+	b, err := os.ReadFile("../../../shared/corpora/cldr/direction.json")
+	if err != nil {
+		t.Skip("the corpus is not on this machine")
+	}
+	var all map[string]string
+	if err := json.Unmarshal(b, &all); err != nil {
+		t.Fatal(err)
+	}
+	shorter := map[string]string{"kok-Deva": "kok", "kk-Cyrl": "kk", "pa-Guru": "pa", "bs-Latn": "bs"}
+	for tag := range all {
+		if tag == "und" { // no language
+			continue
+		}
+		want := tag
+		if s := shorter[tag]; s != "" {
+			want = s
+		}
+		if got, ok := Canonical(tag); !ok || got != want {
+			t.Errorf("%s becomes %q (%t)", tag, got, ok)
+		}
+		if got, ok := Canonical(strings.ToLower(strings.ReplaceAll(tag, "-", "_"))); !ok || got != want {
+			t.Errorf("%s in lower case becomes %q (%t)", tag, got, ok)
+		}
+	}
+}
+
+// What folders and file names of other people's sites call languages.
+func TestTagsOfOtherPeoplesSitesAreUnderstood(t *testing.T) {
+	found := map[string]bool{}
+	for _, c := range []struct{ pattern, folder string }{
+		{"cncf-glossary/content/*/*.md", "folder"}, {"moneropedia/*/*", "folder"}, {"opensource-guide/_articles/*/*.md", "folder"}, {"contributor-covenant/content/version/*/*/*.*.md", "suffix"},
+	} {
+		files, err := filepath.Glob("../../../shared/corpora/" + c.pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			name := filepath.Base(filepath.Dir(f))
+			if c.folder == "suffix" {
+				parts := strings.Split(filepath.Base(f), ".")
+				name = parts[len(parts)-2]
+			}
+			found[name] = true
+		}
+	}
+	if len(found) == 0 {
+		t.Skip("the corpora are not on this machine")
+	}
+	if len(found) < 40 {
+		t.Errorf("only %d names: %v", len(found), found)
+	}
+	for name := range found {
+		if tag, ok := Canonical(name); !ok {
+			t.Errorf("%q is not understood", name)
+		} else if again, ok := Canonical(tag); !ok || again != tag {
+			t.Errorf("%q becomes %q, that becomes %q", name, tag, again)
 		}
 	}
 }

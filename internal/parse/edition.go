@@ -5,6 +5,7 @@ package parse
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"lontar/internal/archive"
@@ -20,7 +21,11 @@ type Place struct {
 	Lang  string // "" where the path names none
 	Index bool   // _index
 	Notes bool   // notes.<tag>.md
+	Wrong string // what stands where a tag should and is none: index.english.md
 }
+
+// reserved are the file names before a tag that mean something by themselves.
+var reserved = []string{"index", "_index", "notes"}
 
 // PlaceOf reads a path under content/. folders are the languages of the site
 // if its first folders are languages.
@@ -41,6 +46,9 @@ func PlaceOf(p string, folders []string) Place {
 		if tag, ok := locale.Canonical(name[i+1:]); ok {
 			at.Lang, name = tag, name[:i]
 		}
+	}
+	if first, wrong, ok := strings.Cut(name, "."); ok && (slices.Contains(reserved, first) || at.Lang == "" && locale.Suggest(wrong) != "") {
+		at.Wrong = wrong
 	}
 	switch name {
 	case "index":
@@ -63,14 +71,21 @@ func Edition(f source.File, b []byte, at Place) (e archive.Edition, diags []diag
 	if section, _, nested := strings.Cut(at.Story, "/"); nested || at.Index {
 		e.Section = section
 	}
+	if at.Wrong != "" {
+		wrong := wrongTag(f, at)
+		if diags = append(diags, wrong); wrong.Severity == diag.Error {
+			return e, diags, false
+		}
+	}
 	block, start, body, format, closed := frontmatter.Split(b)
 	e.Body = body
 	if !closed {
 		line, _ := t.Place(start)
-		return e, []diag.Diagnostic{{Code: "frontmatter/unclosed", Severity: diag.Error, Path: f.Path, Line: max(1, line-1), Col: 1, Text: t.Line(max(1, line-1)),
-			Message: "the front matter is not closed", Hint: "end it with a line of its own that holds only --- (or +++)"}}, false
+		return e, append(diags, diag.Diagnostic{Code: "frontmatter/unclosed", Severity: diag.Error, Path: f.Path, Line: max(1, line-1), Col: 1, Text: t.Line(max(1, line-1)),
+			Message: "the front matter is not closed", Hint: "end it with a line of its own that holds only --- (or +++)"}), false
 	}
-	v, diags := frontmatter.Parse(t, block, start, format)
+	v, more := frontmatter.Parse(t, block, start, format)
+	diags = append(diags, more...)
 	if format == "" {
 		v = frontmatter.Value{Line: 1, Col: 1, Null: true}
 	}
@@ -86,6 +101,21 @@ func Edition(f source.File, b []byte, at Place) (e archive.Edition, diags []diag
 		}
 	}
 	return e, append(diags, d.Diags...), true
+}
+
+// wrongTag reports a file name that seems to name a language and does not. Of
+// index.english.md nothing else can be meant; a story may be called about.us.
+func wrongTag(f source.File, at Place) diag.Diagnostic {
+	d := diag.Diagnostic{Code: "locale/unknown-tag", Severity: diag.Warning, Path: f.Path, Message: fmt.Sprintf("%q is not a language tag", at.Wrong)}
+	name, _, _ := strings.Cut(path.Base(f.Path), ".")
+	if slices.Contains(reserved, name) {
+		d.Severity = diag.Error
+	}
+	d.Hint = "name the file after its language, such as " + name + ".id.md"
+	if tag := locale.Suggest(at.Wrong); tag != "" {
+		d.Hint = fmt.Sprintf("did you mean %q?", name+"."+tag+path.Ext(f.Path))
+	}
+	return d
 }
 
 func editionFields(d *frontmatter.Decoder, e *archive.Edition) []frontmatter.Field {

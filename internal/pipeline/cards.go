@@ -70,7 +70,11 @@ func (s *Site) catalogue(f source.File, in *relate.Inputs) error {
 		return nil
 	}
 	if !ok {
-		s.Diags = append(s.Diags, diag.Diagnostic{Code: "locale/unknown-tag", Severity: diag.Warning, Path: f.Path, Message: fmt.Sprintf("%q is not a language tag", name), Hint: "name the file after its language, such as id.yaml"})
+		hint := "name the file after its language, such as id.yaml"
+		if n := locale.Suggest(name); n != "" {
+			hint = fmt.Sprintf("did you mean %q?", n+".yaml")
+		}
+		s.Diags = append(s.Diags, diag.Diagnostic{Code: "locale/unknown-tag", Severity: diag.Warning, Path: f.Path, Message: fmt.Sprintf("%q is not a language tag", name), Hint: hint})
 		return nil
 	}
 	b, err := s.w.tree.Read(f)

@@ -105,7 +105,7 @@ func (r *reader) add(t *ast.Text) {
 
 // resolved is text without escapes, entities and soft hyphens.
 func resolved(v []byte) []byte {
-	if bytes.ContainsAny(v, "\\&") {
+	if bytes.IndexByte(v, '\\') >= 0 || bytes.IndexByte(v, '&') >= 0 {
 		v = util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(v)))
 	}
 	if bytes.Contains(v, softHyphen) {
