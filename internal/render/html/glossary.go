@@ -12,7 +12,7 @@ import (
 // glossary is the index of a language in its own alphabetical order.
 func (r *Renderer) glossary(lang string) (*View, error) {
 	at := r.at(lang, "glossary")
-	v := r.view(lang, at, r.Site.Words[lang]["glossary"].Text, r.everywhere("glossary"))
+	v := r.view(lang, at, r.message(lang, "glossary"), r.everywhere("glossary"))
 	collator := locale.NewCollator(r.Site.Locales[lang])
 	type row struct {
 		Entry
@@ -22,14 +22,14 @@ func (r *Renderer) glossary(lang string) (*View, error) {
 	for i := range r.Site.Concepts {
 		c := &r.Site.Concepts[i]
 		e := row{Entry: r.entry(c, lang, at+"index.html")}
-		e.key = e.Term.Text
+		e.key = e.Term.text
 		if o := c.Entry(lang); o != nil && len(o.Terms) > 0 && o.Terms[0].Sort != "" {
 			e.key = o.Terms[0].Sort
 		}
 		rows = append(rows, e)
 	}
 	slices.SortStableFunc(rows, func(a, b row) int {
-		return cmp.Or(collator.Compare(a.key, b.key), collator.Compare(a.Term.Text, b.Term.Text))
+		return cmp.Or(collator.Compare(a.key, b.key), collator.Compare(a.Term.text, b.Term.text))
 	})
 	idx := &Index{}
 	for _, e := range rows {
@@ -40,7 +40,7 @@ func (r *Renderer) glossary(lang string) (*View, error) {
 		last := &idx.Letters[len(idx.Letters)-1]
 		last.Terms = append(last.Terms, e.Entry)
 	}
-	v.Glossary, v.Data = idx, r.definedTermSet(lang, v.Heading.Text)
+	v.Glossary, v.Data = idx, r.definedTermSet(lang, v.Heading.text)
 	return v, nil
 }
 
@@ -50,12 +50,14 @@ func (r *Renderer) concept(lang string, c *archive.Concept) (*View, error) {
 	at := r.at(lang, rest)
 	from := at + "index.html"
 	entry := r.entry(c, lang, from)
-	v := r.view(lang, at, entry.Term.Text, r.everywhere(rest))
-	v.Heading = entry.Term
-	page := &Concept{Entry: entry, See: c.See}
+	v := r.view(lang, at, entry.Term, r.everywhere(rest))
+	page := &Concept{Entry: entry}
+	for _, address := range c.See {
+		page.See = append(page.See, Address(address))
+	}
 	if e := c.Entry(lang); e != nil {
 		for _, t := range e.Terms {
-			page.Terms = append(page.Terms, Term{Words{Text: t.Text}, v.Msg["status_"+t.Status], t.Hint})
+			page.Terms = append(page.Terms, Term{r.own(lang, t.Text), v.Msg["status_"+t.Status], optional(r.own(lang, t.Hint))})
 		}
 		f, err := r.Fragments.Rest(c, e)
 		if err != nil {
@@ -71,7 +73,7 @@ func (r *Renderer) concept(lang string, c *archive.Concept) (*View, error) {
 	}
 	for _, other := range s.Langs {
 		if e := c.Entry(other); e != nil && other != lang && len(e.Terms) > 0 {
-			page.Others = append(page.Others, Other{r.autonym(other), r.words(e.Terms[0].Text, other), relative(from, r.at(other, rest))})
+			page.Others = append(page.Others, Other{r.autonym(lang, other), r.words(lang, other, e.Terms[0].Text), relative(from, r.at(other, rest))})
 		}
 	}
 	uses := 0
@@ -99,11 +101,11 @@ func (r *Renderer) concept(lang string, c *archive.Concept) (*View, error) {
 			} else if h.Heading != "" {
 				href += "#" + h.Heading
 			}
-			y.Uses = append(y.Uses, Use{Link{Text: Words{Text: p.Title}, Href: href}, dateOf(s.Locales[lang], p.Date), h.Before, h.Form, h.After})
+			y.Uses = append(y.Uses, Use{Link{Text: r.own(lang, p.Title), Href: href}, dateOf(s.Locales[lang], p.Date), r.sentence(lang, h)})
 		}
 	}
 	if uses > 0 {
-		page.Uses = r.count(lang, "uses", uses)
+		page.Uses = optional(r.ours(lang, lang, r.count(lang, "uses", uses)))
 	}
 	v.Concept = page
 	if c.Entry(lang) != nil {

@@ -13,7 +13,7 @@ import (
 func (r *Renderer) lists(lang string) []render.Job {
 	s := r.Site
 	pages := s.Pages[lang]
-	jobs := r.paged(lang, "", s.Config.TitleIn(lang), s.Sections[""][lang], true, pages)
+	jobs := r.paged(lang, "", r.siteTitle(lang), s.Sections[""][lang], true, pages)
 	bySection, byYear := map[string][]*relate.Page{}, map[int][]*relate.Page{}
 	for _, p := range pages {
 		if !p.Date.IsZero() {
@@ -24,16 +24,16 @@ func (r *Renderer) lists(lang string) []render.Job {
 		}
 	}
 	for section, list := range bySection {
-		jobs = append(jobs, r.paged(lang, section, r.sectionTitle(section, lang).Text, s.Sections[section][lang], false, list)...)
+		jobs = append(jobs, r.paged(lang, section, r.sectionTitle(section, lang), s.Sections[section][lang], false, list)...)
 	}
 	for year, list := range byYear {
-		title := locale.Format(s.Words[lang]["stories_of"].Text, "year", s.Locales[lang].Year(year))
+		title := r.ours(lang, lang, locale.Format(s.Words[lang]["stories_of"].Text, "year", s.Locales[lang].Year(year)))
 		jobs = append(jobs, r.paged(lang, strconv.Itoa(year), title, nil, false, list)...)
 	}
 	return jobs
 }
 
-func (r *Renderer) paged(lang, rest, title string, intro *relate.Page, front bool, list []*relate.Page) []render.Job {
+func (r *Renderer) paged(lang, rest string, title Words, intro *relate.Page, front bool, list []*relate.Page) []render.Job {
 	size := r.Site.Config.PageSize
 	pages := max(1, (len(list)+size-1)/size)
 	var jobs []render.Job
@@ -50,7 +50,7 @@ func (r *Renderer) paged(lang, rest, title string, intro *relate.Page, front boo
 	return jobs
 }
 
-func (r *Renderer) list(lang, rest, at, title string, intro *relate.Page, front bool, n, pages, total int, part []*relate.Page) (*View, error) {
+func (r *Renderer) list(lang, rest, at string, title Words, intro *relate.Page, front bool, n, pages, total int, part []*relate.Page) (*View, error) {
 	s, from := r.Site, at+"index.html"
 	l := s.Locales[lang]
 	v := r.view(lang, at, title, func(other string) (string, bool) {
@@ -64,12 +64,12 @@ func (r *Renderer) list(lang, rest, at, title string, intro *relate.Page, front 
 		}
 		return "", false
 	})
-	v.List = &List{Front: front, Count: r.count(lang, "articles", total)}
+	v.List = &List{Front: front, Count: r.ours(lang, lang, r.count(lang, "articles", total))}
 	if intro != nil {
 		if intro.Title != "" && !front {
-			v.Heading = Words{Text: intro.Title}
+			v.Heading = r.own(lang, intro.Title)
 		}
-		v.About = intro.Description
+		v.About = optional(r.own(lang, intro.Description))
 		if n == 0 {
 			f, err := r.Fragments.Fragment(intro)
 			if err != nil {
@@ -86,7 +86,8 @@ func (r *Renderer) list(lang, rest, at, title string, intro *relate.Page, front 
 		v.List.Rows = append(v.List.Rows, row)
 	}
 	if pages > 1 {
-		v.List.Page = locale.Format(v.Msg["page_of"], "page", l.Number(n+1), "pages", l.Number(pages))
+		page := r.ours(lang, lang, locale.Format(v.Msg["page_of"].text, "page", l.Number(n+1), "pages", l.Number(pages)))
+		v.List.Page = &page
 		base := r.at(lang, rest)
 		if n == 1 {
 			v.List.Newer = relative(from, base)
@@ -102,7 +103,7 @@ func (r *Renderer) list(lang, rest, at, title string, intro *relate.Page, front 
 		for _, p := range s.Pages[lang] {
 			if y := p.Date.Year(); !p.Date.IsZero() && !seen[y] {
 				seen[y] = true
-				v.List.Years = append(v.List.Years, Link{Text: Words{Text: l.Year(y)}, Href: relative(from, r.at(lang, strconv.Itoa(y)))})
+				v.List.Years = append(v.List.Years, Link{Text: r.ours(lang, lang, l.Year(y)), Href: relative(from, r.at(lang, strconv.Itoa(y)))})
 			}
 		}
 		if n == 0 {
@@ -131,7 +132,7 @@ func (r *Renderer) elsewhere(v *View, lang, from string) error {
 		if err != nil {
 			return err
 		}
-		row.OnlyIn = format(v.Msg["only_in"], "language", r.autonym(p.Lang))
+		row.OnlyIn = format(v.Msg["only_in"], "language", r.autonym(lang, p.Lang))
 		v.List.Elsewhere = append(v.List.Elsewhere, row)
 	}
 	return nil
@@ -142,11 +143,9 @@ func (r *Renderer) row(p *relate.Page, lang, from string) (Row, error) {
 	if err != nil {
 		return Row{}, err
 	}
-	row := Row{Title: Words{Text: p.Title}, Href: relative(from, p.Path), Date: dateOf(r.Site.Locales[lang], p.Date), About: r.about(p, f), Minutes: r.minutes(lang, p, f)}
-	if p.Lang != lang {
-		row.Lang, row.Dir = r.Site.Locales[p.Lang].Tag, r.Site.Locales[p.Lang].Dir
-		row.Title = r.words(p.Title, p.Lang)
-	}
+	row := Row{Title: r.words(lang, p.Lang, p.Title), Href: relative(from, p.Path), Date: dateOf(r.Site.Locales[lang], p.Date), About: optional(r.words(lang, p.Lang, r.about(p, f))),
+		Minutes: r.ours(lang, lang, r.minutes(lang, p, f))}
+	row.Lang = row.Title.Lang
 	return row, nil
 }
 
@@ -156,7 +155,7 @@ func (r *Renderer) languages() (*View, error) {
 	if _, ok := s.Locales[lang]; !ok {
 		lang = s.Langs[0]
 	}
-	v := r.view(lang, "", s.Config.TitleIn(lang), func(other string) (string, bool) { return r.at(other, ""), true })
+	v := r.view(lang, "", r.siteTitle(lang), func(other string) (string, bool) { return r.at(other, ""), true })
 	for i := range v.Switcher {
 		v.Switcher[i].Current = false
 	}
@@ -180,9 +179,10 @@ func (r *Renderer) lost() (*View, error) {
 	v.Nav = nil
 	for i, lang := range r.Site.Langs {
 		v.Switcher[i].Href = base + r.at(lang, "")
-		msg := r.Site.Words[lang]
-		v.Lost = append(v.Lost, Lost{Home: Link{Text: r.words(msg["front_page"].Text, lang), Href: base + r.at(lang, "")}, Title: msg["not_found"].Text, Text: msg["not_found_text"].Text})
+		l := r.locale(lang)
+		v.Lost = append(v.Lost, Lost{Lang: l.Tag, Dir: l.Dir, Home: Link{Text: r.message(lang, "front_page"), Href: base + r.at(lang, "")},
+			Title: r.message(lang, "not_found"), Text: r.message(lang, "not_found_text")})
 	}
-	v.Title = v.Msg["not_found"] + " · " + v.Site
+	v.Title = r.own(r.Site.Config.Default, v.Msg["not_found"].String()+" · "+v.Site.String())
 	return v, nil
 }

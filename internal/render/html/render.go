@@ -36,12 +36,7 @@ var Kinds = []string{"story", "list", "glossary", "concept", "languages", "404"}
 
 // Parse reads the layouts. A mistake in one is a diagnostic at its place.
 func Parse(files map[string][]byte) (Layouts, []diag.Diagnostic) {
-	funcs := template.FuncMap{"bdi": bdi, "format": format, "date": func(d *Date) template.HTML {
-		if d == nil {
-			return ""
-		}
-		return dateHTML(*d)
-	}}
+	funcs := template.FuncMap{"bdi": element, "plain": plain, "format": format, "date": dateHTML}
 	var diags []diag.Diagnostic
 	base := template.New("base").Funcs(funcs)
 	add := func(t *template.Template, name string) {
@@ -68,6 +63,7 @@ func Parse(files map[string][]byte) (Layouts, []diag.Diagnostic) {
 			continue
 		}
 		add(t, "layouts/"+kind+".html")
+		isolate(t)
 		out[kind] = t
 	}
 	return out, diags
@@ -211,22 +207,6 @@ func escapePath(p string) string {
 
 func (r *Renderer) absolute(p string) string { return r.Site.Config.BaseURL + escapePath(p) }
 
-func (r *Renderer) words(text, lang string) Words {
-	l, ok := r.Site.Locales[lang]
-	if !ok {
-		l = locale.Of(lang)
-	}
-	return Words{text, l.Tag, l.Dir}
-}
-
-func (r *Renderer) autonym(lang string) Words {
-	l, ok := r.Site.Locales[lang]
-	if !ok {
-		l = locale.Of(lang)
-	}
-	return Words{l.Autonym, l.Tag, l.Dir}
-}
-
 func (r *Renderer) count(lang, key string, n int) string {
 	l := r.Site.Locales[lang]
 	return locale.Format(r.Site.Words[lang][key].Pick(l, n), "count", l.Number(n))
@@ -234,21 +214,21 @@ func (r *Renderer) count(lang, key string, n int) string {
 
 // view is what every page of a language has. pathIn gives the same page's
 // address in another language, and whether it exists there.
-func (r *Renderer) view(lang, at, title string, pathIn func(lang string) (string, bool)) *View {
+func (r *Renderer) view(lang, at string, heading Words, pathIn func(lang string) (string, bool)) *View {
 	s := r.Site
 	l := s.Locales[lang]
 	from := at + "index.html"
-	msg := make(map[string]string, len(s.Words[lang]))
-	for k, m := range s.Words[lang] {
-		msg[k] = m.Text
+	msg := make(map[string]Words, len(s.Words[lang]))
+	for k := range s.Words[lang] {
+		msg[k] = r.message(lang, k)
 	}
-	v := &View{Lang: l.Tag, Dir: l.Dir, Vertical: l.Vertical, Site: s.Config.TitleIn(lang), Msg: msg, Root: relative(from, ""), Home: relative(from, r.at(lang, "")),
+	v := &View{Lang: l.Tag, Dir: l.Dir, Vertical: l.Vertical, Site: r.siteTitle(lang), Msg: msg, Root: relative(from, ""), Home: relative(from, r.at(lang, "")),
 		Canonical: r.absolute(at), Style: relative(from, relate.AssetPath(s.Files["static/assets/lontar.css"])), Script: relative(from, relate.AssetPath(s.Files["static/assets/lontar.js"]))}
-	v.Title, v.Heading = title, Words{Text: title}
-	if title != v.Site {
-		v.Title = title + " · " + v.Site
+	v.Title, v.Heading = heading, heading
+	if heading.text != v.Site.text {
+		v.Title = r.own(lang, heading.String()+" · "+v.Site.String())
 	}
-	v.Nav = append(v.Nav, Link{Text: Words{Text: msg["front_page"]}, Href: v.Home, Current: at == r.at(lang, "")})
+	v.Nav = append(v.Nav, Link{Text: msg["front_page"], Href: v.Home, Current: at == r.at(lang, "")})
 	for _, sec := range r.sections(lang) {
 		sec.Current = strings.HasPrefix(at, sec.Href)
 		sec.Href = relative(from, sec.Href)
@@ -256,10 +236,11 @@ func (r *Renderer) view(lang, at, title string, pathIn func(lang string) (string
 	}
 	if len(s.Concepts) > 0 {
 		g := r.at(lang, "glossary")
-		v.Nav = append(v.Nav, Link{Text: Words{Text: msg["glossary"]}, Href: relative(from, g), Current: strings.HasPrefix(at, g)})
+		v.Nav = append(v.Nav, Link{Text: msg["glossary"], Href: relative(from, g), Current: strings.HasPrefix(at, g)})
 	}
 	for _, other := range s.Langs {
-		c := Choice{Name: r.autonym(other), Current: other == lang}
+		o := r.locale(other)
+		c := Choice{Lang: o.Tag, Dir: o.Dir, Name: r.ours(other, other, o.Autonym), Current: other == lang}
 		if p, ok := pathIn(other); ok {
 			c.Href = relative(from, p)
 			if s.Config.BaseURL != "" {
@@ -308,9 +289,9 @@ func (r *Renderer) sections(lang string) []Link {
 
 func (r *Renderer) sectionTitle(section, lang string) Words {
 	if e := r.Site.Sections[section][lang]; e != nil && e.Title != "" {
-		return Words{Text: e.Title}
+		return r.own(lang, e.Title)
 	}
-	return Words{Text: section}
+	return r.unknown(lang, section)
 }
 
 // body fills a fragment's slots for a page.
@@ -364,7 +345,8 @@ func (r *Renderer) picture(p *relate.Page, from string) *Picture {
 		return nil
 	}
 	w, h := r.Fragments.Picture(t.File.Path)
-	return &Picture{Src: relative(from, relate.AssetPath(*t.File)), Width: w, Height: h, Alt: p.Image.Alt, Caption: Words{Text: p.Image.Caption}, Credit: Words{Text: p.Image.Credit}}
+	return &Picture{Src: relative(from, relate.AssetPath(*t.File)), Width: w, Height: h, Alt: r.own(p.Lang, p.Image.Alt),
+		Caption: optional(r.own(p.Lang, p.Image.Caption)), Credit: optional(r.unknown(p.Lang, p.Image.Credit))}
 }
 
 // minutes is how long a story takes to read, said in lang; a story in another

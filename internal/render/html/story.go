@@ -1,6 +1,7 @@
 package html
 
 import (
+	"fmt"
 	"html/template"
 	"strings"
 
@@ -15,19 +16,19 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 	}
 	s, lang, from := r.Site, p.Lang, p.Path+"index.html"
 	l := s.Locales[lang]
-	v := r.view(lang, p.Path, p.Title, func(other string) (string, bool) {
+	v := r.view(lang, p.Path, r.own(lang, p.Title), func(other string) (string, bool) {
 		if e := p.Story.Edition(other); e != nil {
 			return e.Path, true
 		}
 		return "", false
 	})
-	v.About = r.about(p, &f.Findings)
-	st := &Story{Published: dateOf(l, p.Date), Updated: dateOf(l, p.Updated), Minutes: r.minutes(lang, p, &f.Findings),
+	v.About = optional(r.own(lang, r.about(p, &f.Findings)))
+	st := &Story{Published: dateOf(l, p.Date), Updated: dateOf(l, p.Updated), Minutes: r.ours(lang, lang, r.minutes(lang, p, &f.Findings)),
 		Body: r.body(f, p.File, lang, from), Picture: r.picture(p, from)}
 	for _, c := range p.Byline {
-		st.Byline = append(st.Byline, Credit{v.Msg["role_"+c.Role], Words{Text: c.Name}})
+		st.Byline = append(st.Byline, Credit{v.Msg["role_"+c.Role], r.unknown(lang, c.Name)})
 	}
-	if src := r.source(p.Source, lang); src.Publisher.Text+src.Title.Text+src.URL != "" {
+	if src := r.source(p.Source, lang); src.Publisher != nil || src.Account != nil || src.Title != nil || src.URL != "" {
 		st.Source = &src
 	}
 	for _, c := range p.Source.Cites {
@@ -35,11 +36,11 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 	}
 	st.Translation, st.Reviewed = r.provenance(p, v)
 	for _, c := range p.Corrections {
-		st.Corrections = append(st.Corrections, Correction{dateOf(l, c.Date), c.Text})
+		st.Corrections = append(st.Corrections, Correction{dateOf(l, c.Date), r.own(lang, c.Text)})
 	}
 	for _, h := range f.Headings {
 		if h.Level == 2 {
-			st.Contents = append(st.Contents, Link{Text: Words{Text: h.Text}, Href: "#" + h.ID})
+			st.Contents = append(st.Contents, Link{Text: r.own(lang, h.Text), Href: "#" + h.ID})
 		}
 	}
 	if len(st.Contents) < 3 {
@@ -60,13 +61,8 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 }
 
 func (r *Renderer) source(c archive.Source, lang string) Source {
-	foreign := func(text string) Words {
-		if text == "" || c.Lang == "" || c.Lang == lang {
-			return Words{Text: text}
-		}
-		return r.words(text, c.Lang)
-	}
-	return Source{Publisher: foreign(c.Publisher), Title: foreign(c.Title), URL: c.URL, Archived: c.Archived, Date: dateOf(r.Site.Locales[lang], c.Published)}
+	return Source{Publisher: optional(r.words(lang, c.Lang, c.Publisher)), Account: optional(r.unknown(lang, c.Account)), Title: optional(r.words(lang, c.Lang, c.Title)),
+		URL: Address(c.URL), Archived: Address(c.Archived), Date: dateOf(r.Site.Locales[lang], c.Published)}
 }
 
 // provenance says how the text came to be in this language.
@@ -78,16 +74,16 @@ func (r *Renderer) provenance(p *relate.Page, v *View) (made, reviewed template.
 	if key == "" || p.Translation.Method == "machine" && !p.Translation.Reviewed.IsZero() {
 		key = "translated"
 	}
-	language := template.HTML(bdi(r.autonym(p.Translation.From)))
+	language := r.autonym(p.Lang, p.Translation.From).HTML()
 	if o := p.Story.Edition(p.Translation.From); o != nil {
 		language = template.HTML(`<a href="` + relative(p.Path+"index.html", o.Path) + `" hreflang="` + r.Site.Locales[o.Lang].Tag + `">` + string(language) + `</a>`)
 	}
 	made = format(v.Msg[key], "language", language)
 	if p.Translation.By != "" {
-		made += ". " + format(v.Msg["translated_by"], "name", Words{Text: p.Translation.By})
+		made += ". " + format(v.Msg["translated_by"], "name", r.unknown(p.Lang, p.Translation.By))
 	}
 	if d := dateOf(r.Site.Locales[p.Lang], p.Translation.Reviewed); d != nil {
-		reviewed = format(v.Msg["reviewed"], "date", dateHTML(*d))
+		reviewed = format(v.Msg["reviewed"], "date", d)
 	}
 	return made, reviewed
 }
@@ -110,7 +106,7 @@ func (r *Renderer) terms(p *relate.Page, hits []archive.Hit, from string) []Entr
 		e.Back = "#" + h.Anchor
 		for _, other := range []string{p.Story.Original.Lang, "en"} {
 			if o := c.Entry(other); o != nil && other != p.Lang && len(o.Terms) > 0 {
-				w := r.words(o.Terms[0].Text, other)
+				w := r.words(p.Lang, other, o.Terms[0].Text)
 				if len(e.Others) == 0 || e.Others[0] != w {
 					e.Others = append(e.Others, w)
 				}
@@ -130,21 +126,20 @@ func (r *Renderer) entry(c *archive.Concept, lang, from string) Entry {
 		if o == nil {
 			continue
 		}
-		if e.Term.Text == "" && len(o.Terms) > 0 {
-			e.Term = Words{Text: o.Terms[0].Text}
-			if l != lang {
-				e.Term = r.words(e.Term.Text, l)
-			}
+		if e.Term.text == "" && len(o.Terms) > 0 {
+			e.Term = r.words(lang, l, o.Terms[0].Text)
 		}
 		if e.Definition == "" && o.Definition != "" {
 			e.Definition = template.HTML(o.Definition)
 			if l != lang {
-				e.DefLang = r.autonym(l)
+				d := r.locale(l)
+				e.Definition = template.HTML(fmt.Sprintf(`<span lang="%s" dir="%s">%s</span>`, d.Tag, d.Dir, o.Definition))
+				e.DefLang = optional(r.autonym(lang, l))
 			}
 		}
 	}
-	if e.Term.Text == "" {
-		e.Term = Words{Text: strings.ReplaceAll(c.ID, "-", " ")}
+	if e.Term.text == "" {
+		e.Term = r.unknown(lang, strings.ReplaceAll(c.ID, "-", " "))
 	}
 	return e
 }

@@ -1,59 +1,19 @@
 // Package html makes the pages people read: a layout executed over a View of
 // plain data, with fragments spliced in.
+//
+// Isolation is by construction. Whatever somebody wrote is of the type Words,
+// whose text a layout cannot reach; isolate gives each action of a layout the
+// function that prints words as an element, or as plain text where no element
+// can stand. Plain strings of a view are addresses, ids and the like; a test
+// holds the fields to a list. docs/layouts.md tells it to who writes a layout.
 package html
 
 import (
-	"fmt"
 	"html/template"
-	"strings"
 	"time"
 
 	"lontar/internal/locale"
 )
-
-// Words are somebody's words: a name, a title, a term. In a layout
-// {{bdi .X}} writes them as <bdi lang dir>, so that they cannot reorder the
-// text around them; printed plainly they stand between FSI and PDI.
-type Words struct{ Text, Lang, Dir string }
-
-func (w Words) String() string {
-	if w.Lang == "" {
-		return w.Text
-	}
-	return "\u2068" + w.Text + "\u2069"
-}
-
-func bdi(w Words) template.HTML {
-	var b strings.Builder
-	b.WriteString("<bdi")
-	if w.Lang != "" {
-		fmt.Fprintf(&b, ` lang="%s" dir="%s"`, w.Lang, w.Dir)
-	}
-	b.WriteString(">" + template.HTMLEscapeString(w.Text) + "</bdi>")
-	return template.HTML(b.String())
-}
-
-// format puts arguments, name and value in turn, into a message. Words are
-// isolated, HTML is taken as it is, everything else escaped.
-func format(text string, args ...any) template.HTML {
-	pairs := make([]string, 0, len(args))
-	for i, a := range args {
-		var s string
-		switch a := a.(type) {
-		case Words:
-			s = string(bdi(a))
-		case template.HTML:
-			s = string(a)
-		default:
-			s = template.HTMLEscapeString(fmt.Sprint(a))
-		}
-		if i%2 == 0 {
-			s = fmt.Sprint(a)
-		}
-		pairs = append(pairs, s)
-	}
-	return template.HTML(locale.Format(template.HTMLEscapeString(text), pairs...))
-}
 
 // A View is all a page can depend on. Links are relative to the page.
 type View struct {
@@ -61,10 +21,10 @@ type View struct {
 
 	Lang, Dir string
 	Vertical  bool
-	Title     string // of the document
-	Site      string
+	Title     Words // of the document
+	Site      Words
 	Heading   Words
-	About     string // description
+	About     *Words // description
 	Root      string // from the page to the root of the site
 	Style     string
 	Script    string
@@ -73,7 +33,7 @@ type View struct {
 	Switcher  []Choice
 	Nav       []Link
 	Home      string
-	Msg       map[string]string
+	Msg       map[string]Words // interface words
 
 	Story    *Story
 	List     *List
@@ -85,12 +45,14 @@ type View struct {
 // An Alternate is another language's address of the same page, absolute.
 type Alternate struct{ Lang, Href string }
 
-// A Choice is a language in the switcher. Without Href the page does not exist in it.
+// A Choice is a language in the switcher; its link has lang and dir, so the name
+// needs none. Without Href the page does not exist in it.
 type Choice struct {
-	Name    Words
-	Href    string
-	Current bool
-	Missing string
+	Lang, Dir string
+	Name      Words
+	Href      string
+	Current   bool
+	Missing   Words
 }
 
 // A Link leads somewhere in the site.
@@ -103,8 +65,11 @@ type Link struct {
 // A Date is for people and for machines.
 type Date struct{ Text, Machine string }
 
-// HTML writes the date as an element.
-func dateHTML(d Date) template.HTML {
+// dateHTML writes the date as an element.
+func dateHTML(d *Date) template.HTML {
+	if d == nil {
+		return ""
+	}
 	return template.HTML(`<time datetime="` + template.HTMLEscapeString(d.Machine) + `">` + template.HTMLEscapeString(d.Text) + `</time>`)
 }
 
@@ -119,27 +84,26 @@ func dateOf(l locale.Locale, t time.Time) *Date {
 type Picture struct {
 	Src             string
 	Width, Height   int
-	Alt             string
-	Caption, Credit Words
+	Alt             Words
+	Caption, Credit *Words
 }
 
 // A Credit is a name in the byline with what the person did.
 type Credit struct {
-	Role string
-	Name Words
+	Role, Name Words
 }
 
 // A Source is a work the story stands on.
 type Source struct {
-	Publisher, Title Words
-	URL, Archived    string
-	Date             *Date
+	Publisher, Account, Title *Words
+	URL, Archived             Address
+	Date                      *Date
 }
 
 // A Story is an edition as its page shows it.
 type Story struct {
 	Published, Updated *Date
-	Minutes            string
+	Minutes            Words
 	Byline             []Credit
 	Source             *Source
 	Cites              []Source
@@ -157,7 +121,7 @@ type Story struct {
 // A Correction is shown with its date.
 type Correction struct {
 	Date *Date
-	Text string
+	Text Words
 }
 
 // An Entry is a term as the end of an article explains it.
@@ -166,7 +130,7 @@ type Entry struct {
 	Term       Words
 	Others     []Words // in the original's language and in English
 	Definition template.HTML
-	DefLang    Words // where the definition is in another language
+	DefLang    *Words // name of the language, where the definition is in another one
 	Page       string
 	Back       string
 }
@@ -176,20 +140,19 @@ type Row struct {
 	Title   Words
 	Href    string
 	Date    *Date
-	About   string
+	About   *Words
 	OnlyIn  template.HTML
-	Lang    string
-	Dir     string
-	Minutes string
+	Lang    string // where it is in another language
+	Minutes Words
 }
 
 // A List of stories, a part of it.
 type List struct {
 	Front        bool
 	Intro        template.HTML
-	Count        string
+	Count        Words
 	Rows         []Row
-	Page         string
+	Page         *Words // which one of how many
 	Newer, Older string
 	Years        []Link
 	Elsewhere    []Row
@@ -210,16 +173,16 @@ type Concept struct {
 	Terms   []Term
 	Rest    template.HTML
 	Related []Link
-	See     []string
+	See     []Address
 	Others  []Other
-	Uses    string
+	Uses    *Words // how many
 	Used    []Year
 }
 
 // A Term with its standing.
 type Term struct {
-	Text         Words
-	Status, Hint string
+	Text, Status Words
+	Hint         *Words
 }
 
 // An Other language's preferred term.
@@ -236,14 +199,14 @@ type Year struct {
 
 // A Use is a sentence with the term in it.
 type Use struct {
-	Story               Link
-	Date                *Date
-	Before, Form, After string
+	Story    Link
+	Date     *Date
+	Sentence template.HTML // with the term in <mark>
 }
 
 // A Lost is the 404 page's part in one language.
 type Lost struct {
-	Home  Link
-	Title string
-	Text  string
+	Lang, Dir   string
+	Home        Link
+	Title, Text Words
 }
