@@ -49,6 +49,7 @@ var Explanations = map[string]Explanation{
 	"exchange/empty":              {"The file holds no concept.", "<tbx/>", "<conceptEntry>…</conceptEntry>"},
 	"exchange/value":              {"A cell says something its column does not know.", "status: prefered", "status: preferred"},
 	"exchange/column":             {"The first row of a table names its columns.", "lang,word", "language,term"},
+	"text/bidi-control":           {"An invisible character of direction is left open, closes nothing, turns letters around, or stands in code: readers see other words, or another order, than are written.", "title: Safe U+202E txt.exe", "title: Safe txt.exe"},
 	"term/missing-in-translation": {"The original speaks of a concept and the translation has none of its terms, nor a word like one.", "an original with 估值, a translation without valuasi", "the glossary's term, or another one added to the concept"},
 	"term/inconsistent":           {"One text calls a concept by two names, so that readers may think of two things.", "shareholder … stockholder", "shareholder … shareholder"},
 	"term/untranslated":           {"A concept has no term or no definition in a language of the site.", "no # fi in valuation.md", "# fi, then - arvostus and a definition"},

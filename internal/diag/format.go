@@ -74,7 +74,7 @@ func quoteLine(w io.Writer, d Diagnostic) {
 		lead = "… "
 	}
 	fmt.Fprintf(w, "    %s%s\n", lead, visible(string(line[from:to])))
-	fmt.Fprintf(w, "    %s%s\n", strings.Repeat(" ", len([]rune(lead))+width(line[from:start])), strings.Repeat("^", max(1, width(line[start:end]))))
+	fmt.Fprintf(w, "    %s%s\n", strings.Repeat(" ", len([]rune(lead))+shown(line[from:start])), strings.Repeat("^", max(1, shown(line[start:end]))))
 }
 
 func hasRTL(line []rune) bool {
@@ -102,6 +102,9 @@ func width(line []rune) int {
 	}
 	return n
 }
+
+// shown counts columns as visible writes them.
+func shown(line []rune) int { return width([]rune(visible(string(line)))) }
 
 // visible escapes what would change the terminal or the order of the text:
 // control characters and bidirectional controls. A tab is one blank.

@@ -29,7 +29,7 @@ func (s *Site) Check() ([]diag.Diagnostic, error) {
 		out = append(out, l...)
 	}
 	site := check.Site{Site: s.Site, Sets: s.sets, Text: s.text, Findings: s.Findings}
-	for _, look := range []func(check.Site) ([]diag.Diagnostic, error){check.Glossary, check.Use} {
+	for _, look := range []func(check.Site) ([]diag.Diagnostic, error){check.Glossary, check.Use, check.Bidi} {
 		d, err := look(site)
 		if err != nil {
 			return nil, err
