@@ -182,8 +182,8 @@ var (
 	block = regexp.MustCompile(`^\s*(?:[-*+] |\d+[.)] |#|>|\||:|<|▲)`)
 )
 
-// lines tells of each line where it belongs. In settings, code and tables each
-// is a paragraph by itself.
+// lines tells of each line where it belongs. In settings, code, headings
+// and tables each is a paragraph by itself.
 func lines(b []byte, body int, tell func(line)) {
 	paragraph, inside := 0, ""
 	for start := 0; start < len(b); {
@@ -211,7 +211,7 @@ func lines(b []byte, body int, tell func(line)) {
 		}
 		l.paragraph = paragraph
 		tell(l)
-		if l.code || start < body {
+		if l.code || start < body || strings.HasPrefix(strings.TrimLeft(text, " "), "#") {
 			paragraph++
 		}
 		start = end

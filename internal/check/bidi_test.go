@@ -22,7 +22,7 @@ func TestBidiControlsAreReportedAtTheirPlaces(t *testing.T) {
 		{"a \u2068b\n\nc\u2069", "1:3 3:2"},
 		{"- \u2068b\n- c\u2069", "1:3 2:4"},
 		{"> \u2068b\n> c\u2069", "1:3 2:4"},
-		{"# \u2067h\ntext\u2069", "1:3"},
+		{"# \u2067h\ntext\u2069", "1:3 2:5"},
 		{"\u202ea\u202c", "1:1"},
 		{"\u202db", "1:1"},
 		{"\u2067a\u202bb\u2069", "1:3"},
