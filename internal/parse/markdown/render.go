@@ -122,6 +122,7 @@ func (r *nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	}
 	reg.Register(ast.KindLink, r.link)
 	reg.Register(ast.KindImage, r.image)
+	reg.Register(ast.KindAutoLink, r.autoLink)
 	reg.Register(ast.KindCodeSpan, r.codeSpan)
 	reg.Register(ast.KindFencedCodeBlock, r.code)
 	reg.Register(ast.KindCodeBlock, r.code)
@@ -377,7 +378,7 @@ func (r *nodes) raw(s *sink, b []byte) {
 	case "escape":
 		s.WriteString(stdhtml.EscapeString(string(b)))
 	default:
-		s.balanced(policy.SanitizeBytes(b))
+		s.balanced(codeLTR(policy.SanitizeBytes(b)))
 	}
 }
 
