@@ -17,6 +17,13 @@
     const rtl = getComputedStyle(owner).direction === "rtl";
     const left = Math.max(16, Math.min(rtl ? at.right - box.width : at.left, wide - box.width - 16));
     const below = at.bottom + 8, above = at.top - box.height - 8;
+    if (getComputedStyle(owner).writingMode.startsWith("vertical")) {
+      // Beside the line, which runs down.
+      const right = at.right + 8, top = Math.max(8, Math.min(at.top, innerHeight - box.height - 8));
+      card.style.left = (right + box.width > wide && at.left > box.width + 16 ? at.left - box.width - 8 : right) + scrollX + "px";
+      card.style.top = top + scrollY + "px";
+      return;
+    }
     card.style.left = left + scrollX + "px";
     card.style.top = (below + box.height > innerHeight && above > 0 ? above : below) + scrollY + "px";
   };
