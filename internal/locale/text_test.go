@@ -19,6 +19,7 @@ func TestTextIsComparedWithoutCase(t *testing.T) {
 
 func TestLocalesAreSafeForConcurrentUse(t *testing.T) {
 	var wg sync.WaitGroup
+	shared := NewCollator(Of("zh-Hans"))
 	for range 8 {
 		wg.Go(func() {
 			for _, tag := range []string{"fa", "en-GB", "ar-EG", "zh-Hans", "sa", "xx"} {
@@ -33,6 +34,8 @@ func TestLocalesAreSafeForConcurrentUse(t *testing.T) {
 				Suggest(tag + "glish")
 				FoldCase(NFC(l.Autonym))
 				NewCollator(Of(tag)).Letter(l.Autonym)
+				shared.Compare(l.Autonym, tag)
+				shared.Letter(l.Autonym)
 			}
 		})
 	}
