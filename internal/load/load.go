@@ -1,9 +1,11 @@
 // Package load takes a snapshot of all inputs of a site: what files there are
 // and what they hold, by hash. The user's files lie over the theme's, file by
-// file. Nothing outside the site's folder is read.
+// file; of catalogues both are listed, because they are laid over each other
+// message by message. Nothing outside the site's folder is read.
 package load
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -27,7 +29,10 @@ type Tree struct {
 }
 
 // Folders are where a site's inputs are.
-var Folders = []string{"content", "layouts", "i18n", "static"}
+var Folders = []string{"content", "layouts", Catalogues, "static"}
+
+// Catalogues is the folder of the interface words.
+const Catalogues = "i18n"
 
 // Settings is the file with a site's settings.
 const Settings = "lontar.yaml"
@@ -44,10 +49,12 @@ func Open(dir string, theme fs.FS) (*Tree, error) {
 // Close releases the folder.
 func (t *Tree) Close() error { return t.root.Close() }
 
-// Scan lists every input with its hash, sorted by path.
+// Scan lists every input with its hash, sorted by path, a catalogue of the theme
+// before the site's.
 func (t *Tree) Scan() ([]source.File, error) {
 	site := t.root.FS()
 	paths := map[string]bool{} // path → from the theme
+	var files []source.File    // catalogues beneath one of the site's
 	walk := func(fsys fs.FS, folder string, theme bool) error {
 		err := fs.WalkDir(fsys, folder, func(p string, e fs.DirEntry, err error) error {
 			if err != nil {
@@ -65,6 +72,8 @@ func (t *Tree) Scan() ([]source.File, error) {
 			if e.Type().IsRegular() {
 				if _, own := paths[p]; !own {
 					paths[p] = theme
+				} else if folder == Catalogues {
+					files = append(files, source.File{Path: p, Theme: true})
 				}
 			}
 			return nil
@@ -85,12 +94,18 @@ func (t *Tree) Scan() ([]source.File, error) {
 	if _, err := fs.Stat(site, Settings); err == nil {
 		paths[Settings] = false
 	}
-	files := make([]source.File, 0, len(paths))
 	for p, theme := range paths {
 		files = append(files, source.File{Path: p, Theme: theme})
 	}
-	slices.SortFunc(files, func(a, b source.File) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(files, func(a, b source.File) int { return cmp.Or(strings.Compare(a.Path, b.Path), rank(a)-rank(b)) })
 	return files, t.hash(files)
+}
+
+func rank(f source.File) int {
+	if f.Theme {
+		return 0
+	}
+	return 1
 }
 
 // ignored names what editors and version control leave behind.

@@ -7,7 +7,6 @@ import (
 
 	"lontar/internal/config"
 	"lontar/internal/diag"
-	"lontar/internal/locale"
 	"lontar/internal/parse/frontmatter"
 	"lontar/internal/source"
 )
@@ -60,38 +59,5 @@ func Settings(f source.File, b []byte) (config.Config, []diag.Diagnostic) {
 	if !defaultSet && len(c.Languages) > 0 {
 		c.Default = c.Languages[0]
 	}
-	return c, append(diags, d.Diags...)
-}
-
-// Catalogue reads i18n/<tag>.yaml.
-func Catalogue(f source.File, b []byte, tag string) (locale.Catalogue, []diag.Diagnostic) {
-	t := source.Text{Path: f.Path, Bytes: b}
-	c := locale.Catalogue{Tag: tag, Messages: map[string]locale.Message{}}
-	v, diags := frontmatter.Parse(t, b, 0, "yaml")
-	d := &frontmatter.Decoder{Text: t}
-	categories := locale.Of(tag).PluralCategories()
-	d.Mapping(v, "catalogue", []frontmatter.Field{
-		{Name: "name", Read: d.String(&c.Name)},
-		{Name: "messages", Read: func(v frontmatter.Value) {
-			for _, k := range v.Keys {
-				if k.Value.IsText() {
-					c.Messages[k.Name] = locale.Message{Text: k.Value.Scalar}
-					continue
-				}
-				plural := map[string]string{}
-				var fields []frontmatter.Field
-				for _, cat := range categories {
-					fields = append(fields, frontmatter.Field{Name: cat, Read: func(v frontmatter.Value) { plural[cat] = v.Scalar }})
-				}
-				d.Mapping(k.Value, "plural", fields)
-				for _, cat := range categories {
-					if _, ok := plural[cat]; !ok {
-						d.Report(k.Value, diag.Warning, "i18n/plural", fmt.Sprintf("message %q lacks the plural category %q", k.Name, cat), "the language has: "+strings.Join(categories, ", "))
-					}
-				}
-				c.Messages[k.Name] = locale.Message{Plural: plural}
-			}
-		}},
-	})
 	return c, append(diags, d.Diags...)
 }

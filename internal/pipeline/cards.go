@@ -2,14 +2,13 @@ package pipeline
 
 import (
 	"errors"
-	"fmt"
 	"path"
 	"strings"
 
 	"lontar/internal/archive"
 	"lontar/internal/config"
 	"lontar/internal/diag"
-	"lontar/internal/locale"
+	"lontar/internal/load"
 	"lontar/internal/parse"
 	"lontar/internal/relate"
 	"lontar/internal/source"
@@ -35,10 +34,7 @@ func (s *Site) cards(files []source.File, in *relate.Inputs) error {
 	for i, f := range files {
 		c := cards[i]
 		switch {
-		case c == nil && strings.HasPrefix(f.Path, "i18n/"):
-			if err := s.catalogue(f, in); err != nil {
-				return err
-			}
+		case c == nil && strings.HasPrefix(f.Path, load.Catalogues+"/"):
 		case c == nil:
 			in.Files = append(in.Files, f)
 		default:
@@ -60,30 +56,6 @@ func (s *Site) cards(files []source.File, in *relate.Inputs) error {
 			in.Editions = append(in.Editions, c.edition)
 		}
 	}
-	return nil
-}
-
-func (s *Site) catalogue(f source.File, in *relate.Inputs) error {
-	name := strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path))
-	tag, ok := locale.Canonical(name)
-	if path.Ext(f.Path) != ".yaml" {
-		return nil
-	}
-	if !ok {
-		hint := "name the file after its language, such as id.yaml"
-		if n := locale.Suggest(name); n != "" {
-			hint = fmt.Sprintf("did you mean %q?", n+".yaml")
-		}
-		s.Diags = append(s.Diags, diag.Diagnostic{Code: "locale/unknown-tag", Severity: diag.Warning, Path: f.Path, Message: fmt.Sprintf("%q is not a language tag", name), Hint: hint})
-		return nil
-	}
-	b, err := s.w.tree.Read(f)
-	if err != nil {
-		return err
-	}
-	c, d := parse.Catalogue(f, b, tag)
-	in.Catalogues[tag] = c
-	s.Diags = append(s.Diags, d...)
 	return nil
 }
 

@@ -18,6 +18,7 @@ type memo struct {
 	mu         sync.Mutex
 	site       int // counts sites
 	cards      map[source.Hash]kept[*card]
+	catalogues map[source.Hash]kept[*words]
 	found      map[source.Hash]kept[*remembered]
 	sizes      map[source.Hash]kept[[2]int]
 	sets       map[source.Hash]kept[*glossary.Set]
@@ -40,7 +41,7 @@ type remembered struct {
 const sitesKept = 8
 
 func newMemo() *memo {
-	return &memo{cards: map[source.Hash]kept[*card]{}, found: map[source.Hash]kept[*remembered]{}, sizes: map[source.Hash]kept[[2]int]{}, sets: map[source.Hash]kept[*glossary.Set]{}, converters: map[string]*markdown.Converter{}}
+	return &memo{cards: map[source.Hash]kept[*card]{}, catalogues: map[source.Hash]kept[*words]{}, found: map[source.Hash]kept[*remembered]{}, sizes: map[source.Hash]kept[[2]int]{}, sets: map[source.Hash]kept[*glossary.Set]{}, converters: map[string]*markdown.Converter{}}
 }
 
 // next begins another site.
@@ -49,6 +50,7 @@ func (m *memo) next() {
 	defer m.mu.Unlock()
 	m.site++
 	forget(m.cards, m.site)
+	forget(m.catalogues, m.site)
 	forget(m.found, m.site)
 	forget(m.sizes, m.site)
 	forget(m.sets, m.site)

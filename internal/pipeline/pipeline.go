@@ -97,6 +97,9 @@ func (w *Workshop) Make() (*Site, error) {
 		s.Diags = append(s.Diags, d...)
 	}
 	s.md = w.memo.converter(in.Config.HTML)
+	if err := s.catalogues(files, &in); err != nil {
+		return nil, err
+	}
 	if err := s.cards(files, &in); err != nil {
 		return nil, err
 	}

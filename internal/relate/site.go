@@ -23,8 +23,9 @@ type Inputs struct {
 	Config     config.Config
 	Editions   []archive.Edition
 	Concepts   []archive.Concept
-	Catalogues map[string]locale.Catalogue
-	Files      []source.File // everything else: pictures, layouts, static files
+	Catalogues map[string]locale.Catalogue // by tag
+	Reference  map[string]locale.Message   // what each of them should have
+	Files      []source.File               // everything else: pictures, layouts, static files
 }
 
 // A Site is everything, related.
@@ -39,6 +40,7 @@ type Site struct {
 	Concepts []archive.Concept                    // by id
 	Files    map[string]source.File
 
+	known  []string // tags something is written in: languages of the site and of catalogues
 	byKey  map[string]*Story
 	byPath map[string]*Page
 }
@@ -79,7 +81,7 @@ func New(in Inputs) (*Site, []diag.Diagnostic) {
 	editions := slices.Clone(in.Editions)
 	slices.SortFunc(editions, func(a, b archive.Edition) int { return cmp.Compare(a.File.Path, b.File.Path) })
 	s.languages(editions)
-	diags := s.words(in.Catalogues)
+	diags := s.words(in)
 	diags = append(diags, s.stories(editions)...)
 	diags = append(diags, s.concepts()...)
 	return s, diags
@@ -105,60 +107,6 @@ func (s *Site) languages(editions []archive.Edition) {
 	for _, l := range s.Langs {
 		s.Locales[l] = locale.Of(l)
 	}
-}
-
-// Fallbacks are the languages to ask, in order, where one has no words of its
-// own: its parents, then the site's default, then English.
-func (s *Site) Fallbacks(lang string) []string {
-	out := []string{lang}
-	for l := lang; ; {
-		i := strings.LastIndexByte(l, '-')
-		if i < 0 {
-			break
-		}
-		l = l[:i]
-		out = append(out, l)
-	}
-	return append(out, s.Config.Default, "en")
-}
-
-func (s *Site) words(catalogues map[string]locale.Catalogue) []diag.Diagnostic {
-	var diags []diag.Diagnostic
-	for _, lang := range s.Langs {
-		all := map[string]locale.Message{}
-		chain := s.Fallbacks(lang)
-		if lang == "zh-CN" || lang == "zh" {
-			chain = slices.Insert(chain, 1, "zh-Hans")
-		}
-		for _, l := range slices.Backward(chain) {
-			for k, m := range catalogues[l].Messages {
-				all[k] = m
-			}
-		}
-		if own, ok := catalogues[lang]; !ok {
-			diags = append(diags, diag.Diagnostic{Code: "i18n/no-catalogue", Severity: diag.Info, Path: "i18n/" + lang + ".yaml",
-				Message: fmt.Sprintf("there are no interface words in %s", lang), Hint: "copy i18n/en.yaml to this file and translate it"})
-		} else {
-			if own.Name != "" {
-				l := s.Locales[lang]
-				l.Autonym = own.Name
-				s.Locales[lang] = l
-			}
-			var missing []string
-			for k := range catalogues["en"].Messages {
-				if _, ok := own.Messages[k]; !ok {
-					missing = append(missing, k)
-				}
-			}
-			slices.Sort(missing)
-			if len(missing) > 0 {
-				diags = append(diags, diag.Diagnostic{Code: "i18n/missing", Severity: diag.Warning, Path: "i18n/" + lang + ".yaml",
-					Message: "messages are missing: " + strings.Join(missing, ", "), Hint: "translate them from i18n/en.yaml"})
-			}
-		}
-		s.Words[lang] = all
-	}
-	return diags
 }
 
 func (s *Site) stories(editions []archive.Edition) []diag.Diagnostic {
