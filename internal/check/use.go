@@ -9,6 +9,7 @@ import (
 
 	"lontar/internal/archive"
 	"lontar/internal/diag"
+	"lontar/internal/locale"
 	"lontar/internal/relate"
 	"lontar/internal/source"
 )
@@ -144,7 +145,7 @@ func resembles(folded, term string) bool {
 	}
 	letters := []rune(longest)
 	n := 4
-	if len(letters) > 0 && unicode.In(letters[0], unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai) {
+	if len(letters) > 0 && (locale.WrittenTogether(letters[0]) || unicode.Is(unicode.Hangul, letters[0])) {
 		n = 2
 	}
 	if len(letters) == 0 {

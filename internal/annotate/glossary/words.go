@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"lontar/internal/annotate/morph"
+	"lontar/internal/locale"
 )
 
 // A word of running text: its bytes and what joins it to the word before.
@@ -38,8 +39,7 @@ var classes = sync.OnceValue(func() *[1 << 16]uint8 {
 
 func classOf(r rune) uint8 {
 	switch {
-	// These scripts write no blanks between words.
-	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) || r == 'ー' || r == '々':
+	case locale.WrittenTogether(r):
 		return unsegmented
 	// Marks belong to words, otherwise Devanagari and vocalised Arabic would
 	// break in the middle; so do joiners.
