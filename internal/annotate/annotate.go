@@ -20,7 +20,9 @@ import (
 // A Request is what Hits needs to know of a text.
 type Request struct {
 	Text     source.Text
+	Lang     string // of the edition
 	Set      *glossary.Set
+	Foreign  func(lang string) *glossary.Set // of runs in another language, nil for one without; a nil Foreign has none
 	Blocks   []archive.Block
 	Title    string
 	Policy   string   // section, first, all, off
@@ -32,7 +34,9 @@ type Request struct {
 func Hits(r Request) ([]archive.Hit, []diag.Diagnostic) {
 	a := annotator{Request: r, seen: map[string]bool{}, hits: make([]archive.Hit, 0, len(r.Blocks)), where: make([]place, 0, len(r.Blocks))}
 	for i := range r.Blocks {
-		a.block(i)
+		if a.set = a.setOf(&r.Blocks[i]); a.set != nil {
+			a.block(i)
+		}
 	}
 	a.mark()
 	return a.hits, a.diags
@@ -40,6 +44,7 @@ func Hits(r Request) ([]archive.Hit, []diag.Diagnostic) {
 
 type annotator struct {
 	Request
+	set      *glossary.Set           // of the block at hand
 	title    glossary.Nearby         // once asked for
 	sections map[int]glossary.Nearby // those asked for
 	parts    map[int][]int           // section → its blocks, once asked for
@@ -53,6 +58,17 @@ type annotator struct {
 type place struct {
 	block  int
 	forced bool
+}
+
+// setOf is the glossary of a block: that of its run's language, or nil.
+func (a *annotator) setOf(b *archive.Block) *glossary.Set {
+	switch {
+	case b.Lang == "" || b.Lang == a.Lang:
+		return a.Set
+	case a.Foreign == nil:
+		return nil
+	}
+	return a.Foreign(b.Lang)
 }
 
 func (a *annotator) block(i int) {
@@ -69,12 +85,15 @@ func (a *annotator) block(i int) {
 		}
 		a.seen[c], last = true, end
 		h := archive.Hit{Concept: c, Term: term, Start: start, End: end, Form: b.Text[from:to], Heading: b.Heading, Quoted: b.Quote || within(quotes, from)}
+		if b.Lang != a.Lang {
+			h.Lang = b.Lang
+		}
 		h.Before, h.After = sentence(b.Text, from, to)
 		a.hits = append(a.hits, h)
 		a.where = append(a.where, place{i, forced})
 	}
 	forced := b.Forced
-	a.found = a.Set.Find(a.found[:0], *b)
+	a.found = a.set.Find(a.found[:0], *b)
 	for _, m := range a.found {
 		for len(forced) > 0 && forced[0].End <= m.Start {
 			a.insist(b, forced[0], add)
@@ -104,10 +123,10 @@ func (a *annotator) insist(b *archive.Block, f archive.Forced, add func(concept 
 	if f.Concept == "off" || f.Start >= f.End {
 		return
 	}
-	if !a.Set.Knows(f.Concept) {
+	if !a.set.Knows(f.Concept) {
 		start, end := SourceRange(*b, f.Start, f.End)
 		d := diag.Diagnostic{Code: "term/unknown", Severity: diag.Warning, Message: fmt.Sprintf("there is no concept %q in the glossary of this language", f.Concept)}
-		if n := diag.Nearest(f.Concept, a.Set.Concepts()); n != "" {
+		if n := diag.Nearest(f.Concept, a.set.Concepts()); n != "" {
 			d.Hint = fmt.Sprintf("did you mean %q?", n)
 		}
 		a.diags = append(a.diags, a.Text.At(start, end, d))
@@ -219,16 +238,18 @@ func (a *annotator) choose(b *archive.Block, m glossary.Match) (glossary.Candida
 	}
 	domains := map[string]bool{}
 	for _, c := range a.Concepts {
-		domains[a.Set.Domain(c)] = true
+		domains[a.set.Domain(c)] = true
 	}
 	for _, keep := range []func(glossary.Candidate) bool{
 		func(c glossary.Candidate) bool { return c.Near != nil && c.Here },
-		func(c glossary.Candidate) bool { return c.Near != nil && a.inSection(b.Section).Has(c.Near) },
-		func(c glossary.Candidate) bool { return c.Near != nil && a.inTitle().Has(c.Near) },
+		func(c glossary.Candidate) bool {
+			return c.Near != nil && a.set == a.Set && a.inSection(b.Section).Has(c.Near)
+		},
+		func(c glossary.Candidate) bool { return c.Near != nil && a.set == a.Set && a.inTitle().Has(c.Near) },
 		func(c glossary.Candidate) bool { return c.Near == nil },
 		func(c glossary.Candidate) bool { return slices.Contains(a.Concepts, c.Concept) },
 		func(c glossary.Candidate) bool { return a.seen[c.Concept] },
-		func(c glossary.Candidate) bool { d := a.Set.Domain(c.Concept); return d != "" && domains[d] },
+		func(c glossary.Candidate) bool { d := a.set.Domain(c.Concept); return d != "" && domains[d] },
 	} {
 		if only(keep) {
 			return left[0], false, true
@@ -250,7 +271,9 @@ func (a *annotator) inSection(n int) glossary.Nearby {
 			}
 		}
 		for _, i := range a.parts[n] {
-			a.Set.Nearby(near, a.Blocks[i].Text)
+			if a.setOf(&a.Blocks[i]) == a.Set {
+				a.Set.Nearby(near, a.Blocks[i].Text)
+			}
 		}
 		a.sections[n] = near
 	}

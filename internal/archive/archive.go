@@ -37,7 +37,8 @@ type Edition struct {
 	Image              Image
 	Glossary           string // policy: section, first, all, off; "" as the site says
 	Concepts           []string
-	Key                string // translationKey: relates editions whose paths differ
+	Key                string   // translationKey: relates editions whose paths differ
+	Runs               []string // languages the body has runs of, in [words]{lang=fr}
 }
 
 // A Credit names somebody and what they did.
@@ -147,8 +148,9 @@ type Forced struct {
 // A Hit is one occurrence of a term.
 type Hit struct {
 	Concept string
-	Term    int // index into the entry's terms
-	Start   int // byte range in the source file
+	Lang    string // of the run it is in, "" for the edition's own
+	Term    int    // index into the entry's terms
+	Start   int    // byte range in the source file
 	End     int
 	Form    string // as written
 	Before  string // of the sentence
@@ -163,8 +165,11 @@ func (h Hit) Marked() bool { return h.Anchor != "" }
 
 // A Heading of a body.
 type Heading struct {
-	Level    int
-	ID, Text string
+	Level      int
+	ID, Text   string
+	Explicit   bool   // the author gave the id
+	Pos        string // its place among the headings of its level, the same in editions of the same structure: s-2.1
+	Start, End int    // bytes of the file
 }
 
 // A Link of a body, with its place in the file.
@@ -177,9 +182,10 @@ type Link struct {
 type SlotKind uint8
 
 const (
-	LinkSlot  SlotKind = iota // attributes of an <a>: where Value leads in this language
-	ImageSlot                 // attributes of an <img>: address and size of Value
-	WordSlot                  // the interface word Value
+	LinkSlot   SlotKind = iota // attributes of an <a>: where Value leads in this language
+	ImageSlot                  // attributes of an <img>: address and size of Value
+	WordSlot                   // the interface word Value
+	AnchorSlot                 // at the start of the heading whose Pos is Value: the address all editions share
 )
 
 // A Slot stands at a byte offset of a fragment's HTML.

@@ -10,9 +10,20 @@ type Config struct {
 	Default   string
 	PageSize  int // stories on a page of a list
 	HTML      string
+	Off       Off    // of the customs Markdown follows beyond CommonMark
 	Glossary  string // policy
 	// Annotations asks for a file of W3C Web Annotations beside each story.
 	Annotations bool
+}
+
+// Off names what Markdown does beyond CommonMark by the language's custom and a
+// site does not want.
+type Off struct {
+	Emphasis bool // emphasis beside letters and marks of scripts without blanks
+	Breaks   bool // line breaks that stand for nothing
+	Quotes   bool // quotation marks and apostrophes from straight ones
+	Dashes   bool // dashes and ellipses from hyphens and dots
+	Spaces   bool // blanks that no line is broken at
 }
 
 // Defaults are the settings of a site whose lontar.yaml says nothing.

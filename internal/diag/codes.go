@@ -32,6 +32,8 @@ var Explanations = map[string]Explanation{
 	"concept/definition":          {"A definition is shown in many places and holds words only.", "A worth ![x](x.png)", "What a company is judged to be worth."},
 	"concept/unknown-attribute":   {"A term's attribute that Lontar does not know has no effect.", "{statsu=admitted}", "{status=admitted}"},
 	"markdown/too-deep":           {"Lists or quotations are nested deeper than any reader can follow.", "- - - - … forty times", "- one list"},
+	"markdown/unknown-attribute":  {"A run of another language has lang and, if need be, title; nothing else.", "[mot]{lnag=fr}", "[mot]{lang=fr}"},
+	"edition/structure":           {"The headings of a translation are not those of its original: one is missing, added, or of another level. Readers who change the language may lose their place.", "## Two parts (the original has three)", "### …"},
 	"edition/no-original":         {"A translation names the language it was made from; the story has no edition in it.", "translation: {from: zh-Hans}", "translation: {from: en}"},
 	"site/same-address":           {"Two pages would be written to one file.", "slug: musk (in two stories)", "slug: musk-and-tesla"},
 	"link/broken":                 {"A link leads to no page and no file of the site.", "[x](../othr/index.md)", "[x](../other/index.md)"},

@@ -141,7 +141,7 @@ func TestMarkdownIsReadBack(t *testing.T) {
 	for range 300 {
 		for _, c := range randomConcepts(rnd) {
 			text := Markdown(c)
-			got, diags, ok := parse.Concept(source.File{Path: "content/glossary/" + c.ID + ".md"}, []byte(text), md)
+			got, diags, ok := parse.Concept(source.File{Path: "content/glossary/" + c.ID + ".md"}, []byte(text), func(string) *markdown.Converter { return md })
 			if !ok || len(got.Entries) != len(c.Languages) {
 				t.Fatalf("%v\n%s", diags, text)
 			}

@@ -23,8 +23,9 @@ var (
 )
 
 // Concept reads one file of the glossary: a heading per language, a list of
-// terms, the definition, and what is to be said beyond it.
-func Concept(f source.File, b []byte, md *markdown.Converter) (archive.Concept, []diag.Diagnostic, bool) {
+// terms, the definition, and what is to be said beyond it. Definitions are made
+// by the converter of their language.
+func Concept(f source.File, b []byte, md func(lang string) *markdown.Converter) (archive.Concept, []diag.Diagnostic, bool) {
 	t := source.Text{Path: f.Path, Bytes: b}
 	c := archive.Concept{File: f, ID: strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path))}
 	block, start, body, format, closed := frontmatter.Split(b)
@@ -48,7 +49,7 @@ func Concept(f source.File, b []byte, md *markdown.Converter) (archive.Concept, 
 type conceptParser struct {
 	t  source.Text
 	d  *frontmatter.Decoder
-	md *markdown.Converter
+	md func(lang string) *markdown.Converter
 	c  *archive.Concept
 }
 
@@ -160,7 +161,7 @@ func (p *conceptParser) text(e *archive.Entry, at, end int) {
 	if stop == at {
 		return
 	}
-	e.Definition = p.inline(at, stop, "a definition")
+	e.Definition = p.inline(e.Lang, at, stop, "a definition")
 	end = stop + len(bytes.TrimRight(p.t.Bytes[stop:end], " \t\r\n"))
 	last := stop // paragraph
 	for at := stop; at < end; {
@@ -172,14 +173,14 @@ func (p *conceptParser) text(e *archive.Entry, at, end int) {
 	}
 	if text, ok := bytes.CutPrefix(p.t.Bytes[last:end], []byte("Source:")); ok && last > stop {
 		e.RestEnd = last
-		e.Source = p.inline(end-len(text), end, "a source")
+		e.Source = p.inline(e.Lang, end-len(text), end, "a source")
 	}
 }
 
 // inline renders a paragraph that is shown in many places.
-func (p *conceptParser) inline(start, end int, what string) string {
-	f, err := p.md.Parse(source.Text{Path: p.t.Path, Bytes: p.t.Bytes[:end]}, start).Render(nil)
-	if err != nil || len(f.Slots) > 0 {
+func (p *conceptParser) inline(lang string, start, end int, what string) string {
+	f, err := p.md(lang).Parse(source.Text{Path: p.t.Path, Bytes: p.t.Bytes[:end]}, start).Render(nil)
+	if err != nil || slices.ContainsFunc(f.Slots, func(s archive.Slot) bool { return s.Kind != archive.AnchorSlot }) {
 		p.report(start, end, diag.Warning, "concept/definition", what+" holds words only; pictures and links to stories belong below it", "move them to the paragraphs after the definition")
 		return ""
 	}

@@ -16,7 +16,7 @@ func TestTheLastParagraphOfAConceptMayBeItsSource(t *testing.T) {
 		"not the last":      {"# en\n- worth\n\nWhat it is.\n\nSource: The Act\n\nMore.\n", "What it is.", "Source: The Act\n\nMore.", ""},
 		"only a definition": {"# en\n- worth\n\nSource: of income.\n", "Source: of income.", "", ""},
 	} {
-		got, diags, ok := Concept(source.File{Path: "content/glossary/worth.md"}, []byte(c.text), markdown.New(markdown.Options{}))
+		got, diags, ok := Concept(source.File{Path: "content/glossary/worth.md"}, []byte(c.text), func(string) *markdown.Converter { return markdown.New(markdown.Options{}) })
 		if !ok || len(diags) > 0 {
 			t.Fatalf("%s: %v", name, diags)
 		}

@@ -50,7 +50,15 @@ func Settings(f source.File, b []byte) (config.Config, []diag.Diagnostic) {
 		{Name: "default", Read: func(v frontmatter.Value) { readTag(d, &c.Default)(v); defaultSet = true }},
 		{Name: "pageSize", Read: d.Int(&c.PageSize, 1)},
 		{Name: "markdown", Read: func(v frontmatter.Value) {
-			d.Mapping(v, "markdown", []frontmatter.Field{{Name: "html", Read: d.OneOf(&c.HTML, "sanitize", "escape", "trust")}})
+			d.Mapping(v, "markdown", []frontmatter.Field{
+				{Name: "html", Read: d.OneOf(&c.HTML, "sanitize", "escape", "trust")},
+				{Name: "typography", Read: onOff(d, &c.Off.Quotes, &c.Off.Dashes, &c.Off.Spaces)},
+				{Name: "emphasis", Read: onOff(d, &c.Off.Emphasis)},
+				{Name: "breaks", Read: onOff(d, &c.Off.Breaks)},
+				{Name: "quotes", Read: onOff(d, &c.Off.Quotes)},
+				{Name: "dashes", Read: onOff(d, &c.Off.Dashes)},
+				{Name: "spaces", Read: onOff(d, &c.Off.Spaces)},
+			})
 		}},
 		{Name: "glossary", Read: d.OneOf(&c.Glossary, "section", "first", "all", "off")},
 		{Name: "annotations", Read: d.Bool(&c.Annotations)},
@@ -60,4 +68,17 @@ func Settings(f source.File, b []byte) (config.Config, []diag.Diagnostic) {
 		c.Default = c.Languages[0]
 	}
 	return c, append(diags, d.Diags...)
+}
+
+// onOff reads "on" or "off"; what is off becomes true.
+func onOff(d *frontmatter.Decoder, off ...*bool) func(frontmatter.Value) {
+	return func(v frontmatter.Value) {
+		word := ""
+		d.OneOf(&word, "on", "off")(v)
+		for _, to := range off {
+			if word != "" {
+				*to = word == "off"
+			}
+		}
+	}
 }

@@ -120,7 +120,7 @@ func BenchmarkStages(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		requests[i] = annotate.Request{Text: t, Blocks: s.md.Parse(t, p.Body).Blocks(), Title: p.Title, Policy: "section", Concepts: p.Concepts}
+		requests[i] = annotate.Request{Text: t, Blocks: s.md(p.Lang).Parse(t, p.Body).Blocks(), Title: p.Title, Policy: "section", Concepts: p.Concepts}
 	}
 	for _, more := range []int{0, 500, 1_000, 10_000, 100_000} {
 		b.Run(fmt.Sprintf("annotate with %d more terms", more), func(b *testing.B) {

@@ -2,8 +2,10 @@ package pipeline
 
 import (
 	"fmt"
+	"strings"
 
 	"lontar/internal/annotate"
+	"lontar/internal/annotate/glossary"
 	"lontar/internal/archive"
 	"lontar/internal/check"
 	"lontar/internal/diag"
@@ -28,7 +30,28 @@ func (s *Site) key(p *relate.Page) source.Hash {
 	if g := s.sets[p.Lang]; g != nil {
 		set = g.Hash
 	}
-	return source.HashOf(p.File.Hash[:], set[:], []byte(p.File.Path), []byte(p.Lang), []byte(s.Config.HTML), []byte(s.policy(p)))
+	parts := [][]byte{p.File.Hash[:], set[:], []byte(p.File.Path), []byte(p.Lang), []byte(s.Config.HTML), []byte(s.policy(p)), fmt.Append(nil, s.Config.Off)}
+	for _, lang := range p.Runs {
+		if g := s.foreign(lang); g != nil {
+			parts = append(parts, g.Hash[:])
+		}
+	}
+	return source.HashOf(parts...)
+}
+
+// foreign is the glossary of a run's language: its own, or the one an edition
+// of the site in that language has (RFC 4647, lookup).
+func (s *Site) foreign(lang string) *glossary.Set {
+	for {
+		if g := s.sets[lang]; g != nil {
+			return g
+		}
+		cut := strings.LastIndexByte(lang, '-')
+		if cut < 0 {
+			return nil
+		}
+		lang = lang[:cut]
+	}
 }
 
 func (s *Site) policy(p *relate.Page) string {
@@ -60,13 +83,13 @@ func (s *Site) body(p *relate.Page) (stored, error) {
 		return stored{}, err
 	}
 	t := source.Text{Path: p.File.Path, Bytes: b}
-	doc := s.md.Parse(t, p.Body)
+	doc := s.md(p.Lang).Parse(t, p.Body)
 	diags := doc.Diags
 	var hits []archive.Hit
 	var marks []markdown.Mark
 	if set := s.sets[p.Lang]; set != nil {
 		var d []diag.Diagnostic
-		hits, d = annotate.Hits(annotate.Request{Text: t, Set: set, Blocks: doc.Blocks(), Title: p.Title, Policy: s.policy(p), Concepts: p.Concepts})
+		hits, d = annotate.Hits(annotate.Request{Text: t, Lang: p.Lang, Set: set, Foreign: s.foreign, Blocks: doc.Blocks(), Title: p.Title, Policy: s.policy(p), Concepts: p.Concepts})
 		diags = append(diags, d...)
 		for _, h := range hits {
 			if h.Marked() {
@@ -92,6 +115,10 @@ func (s *Site) statuses(t source.Text, lang string, hits []archive.Hit) []diag.D
 		if c == nil || h.Quoted {
 			continue
 		}
+		lang, set := lang, s.sets[lang]
+		if h.Lang != "" {
+			lang, set = h.Lang, s.foreign(h.Lang)
+		}
 		e := c.Entry(lang)
 		if e == nil || h.Term >= len(e.Terms) {
 			continue
@@ -100,7 +127,7 @@ func (s *Site) statuses(t source.Text, lang string, hits []archive.Hit) []diag.D
 		if term.Status != "deprecated" && term.Status != "superseded" {
 			continue
 		}
-		better, certain := s.sets[lang].Suggest(h.Form, term.Text, e.Terms[0].Text)
+		better, certain := set.Suggest(h.Form, term.Text, e.Terms[0].Text)
 		d := diag.Diagnostic{Code: "term/deprecated", Severity: diag.Warning, Message: fmt.Sprintf("%q is a %s term of %q", h.Form, term.Status, h.Concept), Hint: fmt.Sprintf("write %q", better)}
 		if term.Hint != "" {
 			d.Hint += " (" + term.Hint + ")"
@@ -119,5 +146,5 @@ func (s *Site) Rest(c *archive.Concept, e *archive.Entry) (archive.Fragment, err
 	if err != nil {
 		return archive.Fragment{}, err
 	}
-	return s.md.Parse(source.Text{Path: c.File.Path, Bytes: b[:e.RestEnd]}, e.RestStart).Render(nil)
+	return s.md(e.Lang).Parse(source.Text{Path: c.File.Path, Bytes: b[:e.RestEnd]}, e.RestStart).Render(nil)
 }

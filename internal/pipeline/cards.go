@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"errors"
+	"fmt"
 	"path"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"lontar/internal/diag"
 	"lontar/internal/load"
 	"lontar/internal/parse"
+	"lontar/internal/parse/markdown"
 	"lontar/internal/relate"
 	"lontar/internal/source"
 )
@@ -59,13 +61,23 @@ func (s *Site) cards(files []source.File, in *relate.Inputs) error {
 	return nil
 }
 
+// setCard sets what a card says in the edition's own words as its body is set.
+func setCard(e *archive.Edition, t *markdown.Typography) {
+	for _, words := range []*string{&e.Title, &e.Description, &e.Image.Alt, &e.Image.Caption} {
+		*words = t.Plain(*words)
+	}
+	for i := range e.Corrections {
+		e.Corrections[i].Text = t.Plain(e.Corrections[i].Text)
+	}
+}
+
 // card reads a content file; nil means that the file is none.
 func (s *Site) card(f source.File, c config.Config) (*card, error) {
 	if !strings.HasPrefix(f.Path, "content/") || path.Ext(f.Path) != ".md" {
 		return nil, nil
 	}
 	glossaryFile := strings.HasPrefix(f.Path, "content/glossary/") && !strings.Contains(strings.TrimSuffix(path.Base(f.Path), ".md"), ".")
-	key := source.HashOf([]byte(f.Path), f.Hash[:], []byte(strings.Join(c.Languages, " ")+c.Default+c.HTML))
+	key := source.HashOf([]byte(f.Path), f.Hash[:], []byte(strings.Join(c.Languages, " ")+c.Default+c.HTML), fmt.Append(nil, c.Off))
 	if got, ok := get(s.w.memo, s.w.memo.cards, key); ok {
 		return got, nil
 	}
@@ -85,6 +97,8 @@ func (s *Site) card(f source.File, c config.Config) (*card, error) {
 			at.Lang = c.Default
 		}
 		out.edition, out.diags, out.ok = parse.Edition(f, b, at)
+		out.edition.Runs = markdown.RunLangs(b[min(out.edition.Body, len(b)):])
+		setCard(&out.edition, s.md(at.Lang).Typography())
 	}
 	put(s.w.memo, s.w.memo.cards, key, out)
 	return out, nil

@@ -40,9 +40,13 @@ func (s *Site) Explain(file string, line, col int) ([]Explanation, error) {
 			continue
 		}
 		e := Explanation{Line: l, Col: c, Hit: h, Marked: s.whyMarked(p, h)}
-		if entry := s.Concept(h.Concept).Entry(p.Lang); entry != nil && h.Term < len(entry.Terms) {
+		lang := p.Lang
+		if h.Lang != "" {
+			lang = h.Lang
+		}
+		if entry := s.Concept(h.Concept).Entry(lang); entry != nil && h.Term < len(entry.Terms) {
 			e.Term = entry.Terms[h.Term]
-			e.Parts = s.sets[p.Lang].Explain(h.Form, e.Term.Text)
+			e.Parts = s.foreign(lang).Explain(h.Form, e.Term.Text)
 		}
 		out = append(out, e)
 	}

@@ -22,7 +22,7 @@ type memo struct {
 	found      map[source.Hash]kept[*remembered]
 	sizes      map[source.Hash]kept[[2]int]
 	sets       map[source.Hash]kept[*glossary.Set]
-	converters map[string]*markdown.Converter
+	converters map[markdown.Options]*markdown.Converter
 }
 
 type kept[T any] struct {
@@ -41,7 +41,7 @@ type remembered struct {
 const sitesKept = 8
 
 func newMemo() *memo {
-	return &memo{cards: map[source.Hash]kept[*card]{}, catalogues: map[source.Hash]kept[*words]{}, found: map[source.Hash]kept[*remembered]{}, sizes: map[source.Hash]kept[[2]int]{}, sets: map[source.Hash]kept[*glossary.Set]{}, converters: map[string]*markdown.Converter{}}
+	return &memo{cards: map[source.Hash]kept[*card]{}, catalogues: map[source.Hash]kept[*words]{}, found: map[source.Hash]kept[*remembered]{}, sizes: map[source.Hash]kept[[2]int]{}, sets: map[source.Hash]kept[*glossary.Set]{}, converters: map[markdown.Options]*markdown.Converter{}}
 }
 
 // next begins another site.
@@ -81,13 +81,13 @@ func put[T any](m *memo, of map[source.Hash]kept[T], h source.Hash, v T) {
 	of[h] = kept[T]{v, m.site}
 }
 
-func (m *memo) converter(html string) *markdown.Converter {
+func (m *memo) converter(o markdown.Options) *markdown.Converter {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	c := m.converters[html]
+	c := m.converters[o]
 	if c == nil {
-		c = markdown.New(markdown.Options{HTML: html})
-		m.converters[html] = c
+		c = markdown.New(o)
+		m.converters[o] = c
 	}
 	return c
 }

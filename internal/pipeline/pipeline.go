@@ -70,7 +70,7 @@ type Site struct {
 
 	w      *Workshop
 	sets   map[string]*glossary.Set
-	md     *markdown.Converter
+	md     func(lang string) *markdown.Converter
 	broken map[string]bool // folders with a file that could not be read
 }
 
@@ -96,7 +96,9 @@ func (w *Workshop) Make() (*Site, error) {
 		in.Config, d = parse.Settings(f, b)
 		s.Diags = append(s.Diags, d...)
 	}
-	s.md = w.memo.converter(in.Config.HTML)
+	s.md = func(lang string) *markdown.Converter {
+		return w.memo.converter(markdown.Options{HTML: in.Config.HTML, Lang: lang, Off: markdown.Off(in.Config.Off)})
+	}
 	if err := s.catalogues(files, &in); err != nil {
 		return nil, err
 	}

@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"cmp"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -25,7 +24,10 @@ func (d *Document) findings(f *archive.Findings) {
 		switch n := n.(type) {
 		case *ast.Heading:
 			id, _ := n.AttributeString("id")
-			f.Headings = append(f.Headings, archive.Heading{Level: n.Level, ID: attrText(id), Text: plain(n, d.src)})
+			h := archive.Heading{Level: n.Level, ID: attrText(id), Text: d.plain(n), Pos: d.places[n], Explicit: d.ids.given[attrText(id)]}
+			at := d.place(n, "")
+			h.Start, h.End = at.Start, at.End
+			f.Headings = append(f.Headings, h)
 		case *ast.Link:
 			f.Links = append(f.Links, d.place(n, string(n.Destination)))
 		case *ast.Image:
@@ -33,7 +35,7 @@ func (d *Document) findings(f *archive.Findings) {
 		}
 		return ast.WalkContinue, nil
 	})
-	r := &reader{src: d.src}
+	r := &reader{d: d}
 	r.read(d.root)
 	f.Words, f.Characters = r.words, r.characters
 	f.Summary = cmp.Or(r.summary, r.first)
@@ -42,7 +44,7 @@ func (d *Document) findings(f *archive.Findings) {
 // A reader goes through what is read of a body: no code blocks, no pictures, no
 // footnote marks, no tags.
 type reader struct {
-	src               []byte
+	d                 *Document
 	text              []byte // of the block
 	words, characters int
 	summary, first    string // the first paragraph on the level of the body, and on any
@@ -58,7 +60,7 @@ func (r *reader) read(n ast.Node) {
 		r.text = append(r.text, resolved(n.Value)...)
 		return
 	case *ast.AutoLink:
-		r.text = append(r.text, n.Label(r.src)...)
+		r.text = append(r.text, n.Label(r.d.src)...)
 		return
 	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock, *ast.Image, *ast.RawHTML, *extast.FootnoteLink, *extast.FootnoteBacklink:
 		return
@@ -86,21 +88,11 @@ func (r *reader) read(n ast.Node) {
 }
 
 func (r *reader) add(t *ast.Text) {
-	v := t.Segment.Value(r.src)
-	if t.Parent().Kind() != ast.KindCodeSpan {
-		v = resolved(v)
+	if t.Parent().Kind() == ast.KindCodeSpan {
+		r.text = append(r.text, t.Segment.Value(r.d.src)...)
+		return
 	}
-	r.text = append(r.text, v...)
-	switch {
-	case t.HardLineBreak():
-		r.text = append(r.text, ' ')
-	case t.SoftLineBreak():
-		before, _ := utf8.DecodeLastRune(r.text)
-		after, _ := utf8.DecodeRune(bytes.TrimLeft(r.src[t.Segment.Stop:], " \t\r\n>"))
-		if !writtenTogether(before) || !writtenTogether(after) {
-			r.text = append(r.text, ' ')
-		}
-	}
+	r.text = r.d.plainText(r.text, t)
 }
 
 // resolved is text without escapes, entities and soft hyphens.

@@ -75,7 +75,7 @@ func BenchmarkFindings(b *testing.B) {
 	})
 	b.Run("count", func(b *testing.B) {
 		for b.Loop() {
-			r := &reader{src: doc.src}
+			r := &reader{d: doc}
 			r.read(doc.root)
 		}
 	})

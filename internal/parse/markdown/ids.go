@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -14,14 +15,22 @@ import (
 // script, lower case, NFC, with hyphens between words; never empty, never
 // twice. Marks are kept because without them Devanagari words become others.
 type ids struct {
-	used map[string]bool
-	next map[string]int // number to try first
+	used  map[string]bool
+	next  map[string]int  // number to try first
+	given map[string]bool // by the author
 }
 
-func newIDs() *ids { return &ids{map[string]bool{}, map[string]int{}} }
+func newIDs() *ids { return &ids{map[string]bool{}, map[string]int{}, map[string]bool{}} }
+
+// braces are what follows a run of another language.
+var braces = regexp.MustCompile(`\]\{[^{}\n]*\blang=[^{}\n]*\}`)
 
 func (s *ids) Generate(value []byte, _ ast.NodeKind) []byte {
-	base := slug(string(value))
+	text := string(value)
+	if strings.Contains(text, "]{") {
+		text = braces.ReplaceAllString(text, "]")
+	}
+	base := slug(text)
 	if base == "" {
 		base = "section"
 	}
@@ -34,7 +43,7 @@ func (s *ids) Generate(value []byte, _ ast.NodeKind) []byte {
 	return []byte(id)
 }
 
-func (s *ids) Put(value []byte) { s.used[string(value)] = true }
+func (s *ids) Put(value []byte) { s.used[string(value)], s.given[string(value)] = true, true }
 
 func slug(text string) string {
 	var b strings.Builder

@@ -28,12 +28,12 @@ func (r *nodes) autoLink(w util.BufWriter, src []byte, node ast.Node, entering b
 	return ast.WalkContinue, nil
 }
 
-var rawCode = regexp.MustCompile(`(?i)<(?:code|kbd|samp|pre|tt)(?:\s[^>]*)?>`)
+var codeTag = regexp.MustCompile(`(?i)<(?:code|kbd|samp|pre|tt)(?:\s[^>]*)?>`)
 
 // codeLTR gives the code in cleaned HTML the direction code has everywhere,
 // unless its author gave one.
 func codeLTR(b []byte) []byte {
-	return rawCode.ReplaceAllFunc(b, func(tag []byte) []byte {
+	return codeTag.ReplaceAllFunc(b, func(tag []byte) []byte {
 		if bytes.Contains(tag, []byte(" dir=")) {
 			return tag
 		}

@@ -9,6 +9,7 @@ package markdown
 import (
 	"bytes"
 	"fmt"
+	"slices"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -22,37 +23,53 @@ import (
 
 	"lontar/internal/archive"
 	"lontar/internal/diag"
+	"lontar/internal/locale"
 	"lontar/internal/source"
 )
 
-// Options choose the dialect. The zero value is what articles are written in.
+// Options choose the dialect. The zero value is what articles are written in,
+// in no language in particular.
 type Options struct {
 	HTML       string // raw HTML: sanitize (also ""), escape, trust
+	Lang       string // of the text, whose custom its marks follow
+	Off        Off    // of that custom
 	CommonMark bool   // nothing beyond the specification, for conformance
 }
 
 // A Converter parses and renders; it is safe for concurrent use.
 type Converter struct {
-	opts Options
-	md   goldmark.Markdown
+	opts       Options
+	md         goldmark.Markdown
+	typography *Typography
 }
 
 // New returns a converter.
 func New(o Options) *Converter {
 	own := renderer.WithNodeRenderers(util.Prioritized(&nodes{opts: o, Config: html.NewConfig()}, 100))
 	if o.CommonMark {
-		return &Converter{o, goldmark.New(goldmark.WithRendererOptions(html.WithUnsafe(), html.WithXHTML(), own))}
+		return &Converter{opts: o, md: goldmark.New(goldmark.WithRendererOptions(html.WithUnsafe(), html.WithXHTML(), own))}
 	}
-	return &Converter{o, goldmark.New(
+	md := goldmark.New(
 		goldmark.WithExtensions(
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
 			extension.Strikethrough, extension.TaskList, extension.DefinitionList, extension.Footnote, extension.Linkify,
 		),
 		goldmark.WithParserOptions(parser.WithAttribute(), parser.WithAutoHeadingID(),
+			parser.WithBlockParsers(util.Prioritized(newHeadings(), 550)), // before goldmark's, at 600
+			parser.WithInlineParsers(util.Prioritized(runs{}, 150)),       // before links, at 200
 			parser.WithASTTransformers(util.Prioritized(shape{}, 500))),
 		goldmark.WithRendererOptions(html.WithUnsafe(), own),
-	)}
+	)
+	if !o.Off.Emphasis {
+		script := locale.Of(o.Lang).Script
+		sums := slices.Contains([]string{"Hans", "Hant", "Hani", "Jpan", "Kore", "Thai", "Laoo", "Khmr", "Mymr"}, script)
+		md.Parser().AddOptions(parser.WithInlineParsers(util.Prioritized(emphasis{sums}, 450))) // before goldmark's, at 500
+	}
+	return &Converter{o, md, NewTypography(o.Lang, o.Off)}
 }
+
+// Typography returns what sets texts without markup as the converter sets bodies.
+func (c *Converter) Typography() *Typography { return c.typography }
 
 // A Document is a parsed body. It holds the source and must not outlive it.
 type Document struct {
@@ -61,6 +78,10 @@ type Document struct {
 	src    []byte
 	offset int // of src in the file
 	forced []forcedSpan
+	edits  []edit // what is shown instead of the source, in its order
+	joins  []int  // line breaks that stand for nothing
+	ids    *ids
+	places map[*ast.Heading]string
 	blocks []archive.Block // once made
 	Diags  []diag.Diagnostic
 }
@@ -80,10 +101,18 @@ func (c *Converter) Parse(t source.Text, body int) *Document {
 			Message: fmt.Sprintf("lists and quotations are nested more than %d deep", maxNesting), Hint: "take some levels out"}))
 		d.src = nil
 	}
-	pc := parser.NewContext(parser.WithIDs(newIDs()))
+	d.ids = newIDs()
+	pc := parser.NewContext(parser.WithIDs(d.ids))
 	d.root = c.md.Parser().Parse(text.NewReader(d.src), parser.WithContext(pc))
 	if f, ok := pc.Get(forcedKey).([]forcedSpan); ok {
 		d.forced = f
+	}
+	if !c.opts.CommonMark {
+		for _, p := range runsOf(pc).problems {
+			d.Diags = append(d.Diags, t.At(body+p.start, body+p.end, p.diagnostic))
+		}
+		d.places = places(d.root)
+		d.typeset()
 	}
 	return d
 }

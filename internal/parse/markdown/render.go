@@ -128,6 +128,8 @@ func (r *nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindCodeBlock, r.code)
 	reg.Register(ast.KindHTMLBlock, r.htmlBlock)
 	reg.Register(ast.KindRawHTML, r.rawHTML)
+	reg.Register(ast.KindHeading, r.heading)
+	reg.Register(kindRun, r.run)
 	reg.Register(kindFigure, r.figure)
 	reg.Register(kindCaption, r.caption)
 	reg.Register(kindAlert, r.alert)
@@ -142,35 +144,56 @@ func (r *nodes) text(w util.BufWriter, src []byte, node ast.Node, entering bool)
 	if n.IsRaw() {
 		write = r.Writer.RawWrite
 	}
-	at := n.Segment.Start
-	if s, ok := w.(*sink); ok && s.wraps != nil {
+	at, stop := n.Segment.Start, n.Segment.Stop
+	line := "\n"
+	if s, ok := w.(*sink); ok && s.wraps != nil || ok && len(s.d.edits) > 0 {
+		edits := s.d.editsIn(at, stop)
+		if k := len(edits); k > 0 && n.SoftLineBreak() && edits[k-1].start == stop {
+			line = edits[k-1].with
+		}
 		for _, p := range s.wraps[n] {
-			write(w, src[at:p.start])
+			edits = r.shown(w, write, src, at, p.start, edits)
 			if p.open {
 				openMark(w, p)
 			}
-			write(w, src[p.start:p.end])
+			edits = r.shown(w, write, src, p.start, p.end, edits)
 			if p.close {
 				_, _ = w.WriteString("</a>")
 			}
 			at = p.end
 		}
+		_ = r.shown(w, write, src, at, stop, edits)
+	} else {
+		write(w, n.Segment.Value(src))
 	}
-	seg := n.Segment
-	value := seg.Value(src)
-	if at > seg.Start {
-		value = src[at:seg.Stop]
-	}
-	write(w, value)
 	switch {
 	case n.HardLineBreak() && r.opts.CommonMark:
 		_, _ = w.WriteString("<br />\n")
 	case n.HardLineBreak():
 		_, _ = w.WriteString("<br>\n")
 	case n.SoftLineBreak():
-		_ = w.WriteByte('\n')
+		_, _ = w.WriteString(line)
 	}
 	return ast.WalkContinue, nil
+}
+
+// shown writes a part of a text node with its edits and returns those beyond.
+// An edit goes to the part that it begins in.
+func (r *nodes) shown(w util.BufWriter, write func(util.BufWriter, []byte), src []byte, from, to int, edits []edit) []edit {
+	for len(edits) > 0 && edits[0].start < to {
+		e := edits[0]
+		if e.start >= from {
+			write(w, src[from:e.start])
+			_, _ = w.WriteString(e.with)
+		}
+		from = max(from, min(e.end, to))
+		if e.end > to {
+			return edits
+		}
+		edits = edits[1:]
+	}
+	write(w, src[from:to])
+	return edits
 }
 
 func openMark(w util.BufWriter, p wrap) {
@@ -229,7 +252,7 @@ func (r *nodes) image(w util.BufWriter, src []byte, node ast.Node, entering bool
 	default:
 		w.(*sink).slot(archive.ImageSlot, dest)
 	}
-	fmt.Fprintf(w, ` alt="%s"`, stdhtml.EscapeString(plain(n, src)))
+	fmt.Fprintf(w, ` alt="%s"`, stdhtml.EscapeString(w.(*sink).d.plain(n)))
 	if n.Title != nil {
 		_, _ = w.WriteString(` title="`)
 		r.Writer.Write(w, n.Title)
@@ -237,27 +260,6 @@ func (r *nodes) image(w util.BufWriter, src []byte, node ast.Node, entering bool
 	}
 	_ = w.WriteByte('>')
 	return ast.WalkSkipChildren, nil
-}
-
-// plain is the text inside a node, without markup.
-func plain(n ast.Node, src []byte) string {
-	var b strings.Builder
-	_ = ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		switch t := c.(type) {
-		case *ast.Text:
-			b.Write(util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(t.Segment.Value(src)))))
-			if t.SoftLineBreak() || t.HardLineBreak() {
-				b.WriteByte(' ')
-			}
-		case *ast.AutoLink:
-			b.Write(t.Label(src))
-		}
-		return ast.WalkContinue, nil
-	})
-	return b.String()
 }
 
 // codeSpan is always left to right: code is, in every language.
@@ -315,7 +317,7 @@ func (r *nodes) figure(w util.BufWriter, _ []byte, node ast.Node, entering bool)
 		return ast.WalkContinue, nil
 	}
 	if n.title != "" {
-		fmt.Fprintf(w, "\n<figcaption>%s</figcaption>", stdhtml.EscapeString(n.title))
+		fmt.Fprintf(w, "\n<figcaption>%s</figcaption>", stdhtml.EscapeString(w.(*sink).d.c.typography.Plain(n.title)))
 	}
 	_, _ = w.WriteString("\n</figure>\n")
 	return ast.WalkContinue, nil
