@@ -68,7 +68,7 @@ func (s Site) inconsistent(p *relate.Page, hits map[string][]archive.Hit) ([]dia
 		terms := c.Entry(p.Lang).Terms
 		first := -1
 		for _, h := range list {
-			if h.Quoted || h.Term >= len(terms) || isShort(terms[h.Term]) || terms[h.Term].Status == "deprecated" || terms[h.Term].Status == "superseded" {
+			if h.Quoted || h.Lang != "" || h.Term >= len(terms) || isShort(terms[h.Term]) || terms[h.Term].Status == "deprecated" || terms[h.Term].Status == "superseded" {
 				continue
 			}
 			if first < 0 {

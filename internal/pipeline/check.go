@@ -29,7 +29,7 @@ func (s *Site) Check() ([]diag.Diagnostic, error) {
 		out = append(out, l...)
 	}
 	site := check.Site{Site: s.Site, Sets: s.sets, Text: s.text, Findings: s.Findings}
-	for _, look := range []func(check.Site) ([]diag.Diagnostic, error){check.Glossary, check.Use, check.Bidi} {
+	for _, look := range []func(check.Site) ([]diag.Diagnostic, error){check.Glossary, check.Use, check.Structure, check.Bidi} {
 		d, err := look(site)
 		if err != nil {
 			return nil, err
@@ -85,7 +85,7 @@ func (s *Site) checkPage(p *relate.Page) ([]diag.Diagnostic, error) {
 		if l.Target == "" || markdown.External(l.Target) || strings.HasPrefix(l.Target, "term:") {
 			continue
 		}
-		anchors := findings.IDs
+		at := p
 		if !strings.HasPrefix(l.Target, "#") {
 			target, ok := s.Resolve(p.File, p.Lang, l.Target)
 			if !ok {
@@ -97,11 +97,11 @@ func (s *Site) checkPage(p *relate.Page) ([]diag.Diagnostic, error) {
 			if target.Page == nil || target.Fragment == "" {
 				continue
 			}
-			f, err := s.Findings(target.Page)
-			if err != nil {
-				return nil, err
-			}
-			anchors, l.Target = f.IDs, target.Fragment
+			at, l.Target = target.Page, target.Fragment
+		}
+		anchors, err := s.anchors(at)
+		if err != nil {
+			return nil, err
 		}
 		if id := strings.TrimPrefix(l.Target, "#"); id != "" && !slices.Contains(anchors, id) {
 			hint := "the page has no such heading"
@@ -114,4 +114,20 @@ func (s *Site) checkPage(p *relate.Page) ([]diag.Diagnostic, error) {
 		}
 	}
 	return out, nil
+}
+
+// anchors are the places on an edition's page that a link may lead to: ids of
+// its own, and those it shares with the story's other editions.
+func (s *Site) anchors(p *relate.Page) ([]string, error) {
+	f, err := s.Findings(p)
+	if err != nil {
+		return nil, err
+	}
+	original := f
+	if p.Story != nil && p.Story.Original != nil && p.Story.Original != p {
+		if original, err = s.Findings(p.Story.Original); err != nil {
+			return nil, err
+		}
+	}
+	return append(slices.Clone(f.IDs), relate.SharedAnchors(original.Headings, f.Headings)...), nil
 }

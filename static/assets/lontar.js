@@ -77,3 +77,19 @@
   }
   addEventListener("resize", () => { if (card) place(); });
 })();
+
+// Keeps the section when the language is changed: the address that the heading
+// at or above the top of the window has in every edition.
+(() => {
+  document.addEventListener("click", e => {
+    const link = e.target.closest("nav.languages a");
+    if (!link) return;
+    let at = "";
+    for (const h of document.querySelectorAll(".body :is(h1, h2, h3, h4, h5, h6)[id]")) {
+      if (h.getBoundingClientRect().top > 40) break;
+      const shared = h.querySelector(".anchor");
+      at = "#" + (shared || h).id;
+    }
+    link.hash = at;
+  }, true);
+})();

@@ -75,7 +75,7 @@ func (r *Renderer) list(lang, rest, at string, title Words, intro *relate.Page, 
 			if err != nil {
 				return nil, err
 			}
-			v.List.Intro = r.body(f, intro.File, lang, from)
+			v.List.Intro = r.body(f, intro.File, lang, from, nil)
 		}
 	}
 	for _, p := range part {

@@ -294,8 +294,28 @@ func (r *Renderer) sectionTitle(section, lang string) Words {
 	return r.unknown(lang, section)
 }
 
-// body fills a fragment's slots for a page.
-func (r *Renderer) body(f archive.Fragment, file source.File, lang, from string) template.HTML {
+// anchors gives for the places of an edition's headings the addresses they
+// share with the other editions, where those are not their own ids.
+func (r *Renderer) anchors(p *relate.Page, f *archive.Findings) (map[string]string, error) {
+	original := f
+	if p.Story.Original != p {
+		var err error
+		if original, err = r.Fragments.Findings(p.Story.Original); err != nil {
+			return nil, err
+		}
+	}
+	out := map[string]string{}
+	for i, shared := range relate.SharedAnchors(original.Headings, f.Headings) {
+		if h := f.Headings[i]; shared != h.ID {
+			out[h.Pos] = shared
+		}
+	}
+	return out, nil
+}
+
+// body fills a fragment's slots for a page; anchors are the shared addresses of
+// its headings by their place.
+func (r *Renderer) body(f archive.Fragment, file source.File, lang, from string, anchors map[string]string) template.HTML {
 	var b bytes.Buffer
 	b.Grow(len(f.HTML) + 64*len(f.Slots))
 	last := 0
@@ -303,6 +323,10 @@ func (r *Renderer) body(f archive.Fragment, file source.File, lang, from string)
 		b.Write(f.HTML[last:slot.Offset])
 		last = slot.Offset
 		switch slot.Kind {
+		case archive.AnchorSlot:
+			if id := anchors[slot.Value]; id != "" {
+				fmt.Fprintf(&b, `<span class="anchor" id="%s"></span>`, template.HTMLEscapeString(id))
+			}
 		case archive.WordSlot:
 			b.WriteString(template.HTMLEscapeString(r.Site.Words[lang][slot.Value].Text))
 		case archive.LinkSlot:
