@@ -11,7 +11,12 @@ import (
 
 func render(t testing.TB, o Options, text string) string {
 	t.Helper()
-	f, err := New(o).Parse(source.Text{Path: "a.md", Bytes: []byte(text)}, 0).Render(nil)
+	return renderBy(t, New(o), text)
+}
+
+func renderBy(t testing.TB, c *Converter, text string) string {
+	t.Helper()
+	f, err := c.Parse(source.Text{Path: "a.md", Bytes: []byte(text)}, 0).Render(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -304,7 +304,7 @@ func (s *setting) single(i int) {
 		default:
 			s.begin(i, false)
 		}
-	case !blankOrEdge(after) && (blankOrEdge(before) || s.opened == i || opensAfter(before)):
+	case !blankOrEdge(after) && (blankOrEdge(before) || s.opened == i || opensAfter(before) || within < 0 && locale.WrittenTogether(after)):
 		if s.elision(i) || s.lastCloser() <= i {
 			s.put(i, i+1, "’")
 		} else {
