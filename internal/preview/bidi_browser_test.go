@@ -196,6 +196,9 @@ func TestMongolianRunsFromTopToBottom(t *testing.T) {
 			}
 		}
 		visit(t, ctx, url+"/mn-mong/news/2024/mongol/")
+		if lang := eval[string](t, ctx, `[".skip", ".role"].map(s => document.querySelector(s + " bdi")?.lang).join()`); lang != "en,en" {
+			t.Errorf("interface words that English lends are marked %q", lang)
+		}
 		lines := eval[[]rect](t, ctx, `(() => {
 			const p = document.querySelector(".body p"), out = [], walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT), range = document.createRange();
 			while (walker.nextNode()) for (const m of walker.currentNode.data.matchAll(/[ᠠ-ᡂa-zA-Z0-9]+/g)) {

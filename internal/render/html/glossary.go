@@ -105,7 +105,7 @@ func (r *Renderer) concept(lang string, c *archive.Concept) (*View, error) {
 		}
 	}
 	if uses > 0 {
-		page.Uses = optional(r.said(lang, r.count(lang, "uses", uses)))
+		page.Uses = optional(r.said(lang, "uses", r.count(lang, "uses", uses)))
 	}
 	v.Concept = page
 	if c.Entry(lang) != nil {

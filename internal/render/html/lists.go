@@ -27,7 +27,7 @@ func (r *Renderer) lists(lang string) []render.Job {
 		jobs = append(jobs, r.paged(lang, section, r.sectionTitle(section, lang), s.Sections[section][lang], false, list)...)
 	}
 	for year, list := range byYear {
-		title := r.said(lang, locale.Format(s.Words[lang]["stories_of"].Text, "year", s.Locales[lang].Year(year)))
+		title := r.said(lang, "stories_of", locale.Format(s.Words[lang]["stories_of"].Text, "year", s.Locales[lang].Year(year)))
 		jobs = append(jobs, r.paged(lang, strconv.Itoa(year), title, nil, false, list)...)
 	}
 	return jobs
@@ -64,7 +64,7 @@ func (r *Renderer) list(lang, rest, at string, title Words, intro *relate.Page, 
 		}
 		return "", false
 	})
-	v.List = &List{Front: front, Count: r.said(lang, r.count(lang, "articles", total))}
+	v.List = &List{Front: front, Count: r.said(lang, "articles", r.count(lang, "articles", total))}
 	if intro != nil {
 		if intro.Title != "" && !front {
 			v.Heading = r.own(lang, intro.Title)
@@ -86,7 +86,7 @@ func (r *Renderer) list(lang, rest, at string, title Words, intro *relate.Page, 
 		v.List.Rows = append(v.List.Rows, row)
 	}
 	if pages > 1 {
-		page := r.said(lang, locale.Format(v.Msg["page_of"].text, "page", l.Number(n+1), "pages", l.Number(pages)))
+		page := r.said(lang, "page_of", locale.Format(v.Msg["page_of"].text, "page", l.Number(n+1), "pages", l.Number(pages)))
 		v.List.Page = &page
 		base := r.at(lang, rest)
 		if n == 1 {
@@ -103,7 +103,7 @@ func (r *Renderer) list(lang, rest, at string, title Words, intro *relate.Page, 
 		for _, p := range s.Pages[lang] {
 			if y := p.Date.Year(); !p.Date.IsZero() && !seen[y] {
 				seen[y] = true
-				v.List.Years = append(v.List.Years, Link{Text: r.said(lang, l.Year(y)), Href: relative(from, r.at(lang, strconv.Itoa(y)))})
+				v.List.Years = append(v.List.Years, Link{Text: r.ours(lang, lang, l.Year(y)), Href: relative(from, r.at(lang, strconv.Itoa(y)))})
 			}
 		}
 		if n == 0 {
@@ -144,7 +144,7 @@ func (r *Renderer) row(p *relate.Page, lang, from string) (Row, error) {
 		return Row{}, err
 	}
 	row := Row{Title: r.words(lang, p.Lang, p.Title), Href: relative(from, p.Path), Date: dateOf(r.Site.Locales[lang], p.Date), About: optional(r.words(lang, p.Lang, r.about(p, f))),
-		Minutes: r.said(lang, r.minutes(lang, p, f))}
+		Minutes: r.said(lang, "minutes", r.minutes(lang, p, f))}
 	row.Lang = row.Title.Lang
 	return row, nil
 }

@@ -328,7 +328,7 @@ func (r *Renderer) body(f archive.Fragment, file source.File, lang, from string,
 				fmt.Fprintf(&b, `<span class="anchor" id="%s"></span>`, template.HTMLEscapeString(id))
 			}
 		case archive.WordSlot:
-			b.WriteString(template.HTMLEscapeString(r.Site.Words[lang][slot.Value].Text))
+			b.WriteString(string(r.message(lang, slot.Value).HTML()))
 		case archive.LinkSlot:
 			t, ok := r.Site.Resolve(file, lang, slot.Value)
 			switch {

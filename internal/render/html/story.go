@@ -27,7 +27,7 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	st := &Story{Published: dateOf(l, p.Date), Updated: dateOf(l, p.Updated), Minutes: r.said(lang, r.minutes(lang, p, &f.Findings)),
+	st := &Story{Published: dateOf(l, p.Date), Updated: dateOf(l, p.Updated), Minutes: r.said(lang, "minutes", r.minutes(lang, p, &f.Findings)),
 		Body: r.body(f, p.File, lang, from, anchors), Picture: r.picture(p, from)}
 	for _, c := range p.Byline {
 		st.Byline = append(st.Byline, Credit{v.Msg["role_"+c.Role], r.unknown(lang, c.Name)})

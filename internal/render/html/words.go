@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
 	"regexp"
@@ -162,13 +163,16 @@ func (r *Renderer) ours(page, lang, text string) Words {
 	return w
 }
 
-// said are the words of a message with its arguments in; those are numbers of
-// the page's language, everything else goes through format.
-func (r *Renderer) said(lang, text string) Words { return r.ours(lang, lang, text) }
+// said is a message with its arguments in; those are numbers of the page's
+// language, everything else goes through format. Words that another language
+// lent are marked as its own.
+func (r *Renderer) said(lang, key, text string) Words {
+	return r.ours(lang, cmp.Or(r.Site.Words[lang][key].From, lang), text)
+}
 
 // message is the interface word of a key.
 func (r *Renderer) message(lang, key string) Words {
-	return r.said(lang, r.Site.Words[lang][key].Text)
+	return r.said(lang, key, r.Site.Words[lang][key].Text)
 }
 
 func (r *Renderer) autonym(page, lang string) Words {
