@@ -297,6 +297,6 @@ func clusters(s string) [][]rune {
 func ByName(tags []string) {
 	c := NewCollator(Of("und"))
 	slices.SortFunc(tags, func(a, b string) int {
-		return cmp.Or(c.Compare(autonym(a), autonym(b)), strings.Compare(a, b))
+		return cmp.Or(c.Compare(Of(a).Autonym, Of(b).Autonym), strings.Compare(a, b))
 	})
 }

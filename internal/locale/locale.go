@@ -1,9 +1,11 @@
 // Package locale holds what a page needs of a language: tag, script,
 // direction, autonym, dates, numbers, plurals, order, interface words.
 //
-// The tables are our own because no library agrees with CLDR 48: the ones in
+// The data is our own because no library agrees with CLDR 48: the tables in
 // x/text are of CLDR 32 (order: 23), know no Sanskrit and no Latin, and take
-// "Indonesia" for the name of Indonesian. Each table names its source.
+// "Indonesia" for the name of Indonesian. The folder data holds all of CLDR 48
+// that pages need, made by tools/cldr and read a locale at a time; what differs
+// from CLDR is in tools/cldr/own.txt, each with its reason.
 //
 // Everything is safe for concurrent use.
 package locale
@@ -27,21 +29,35 @@ type Locale struct {
 	Calendar  string // "" the language's own; a BCP 47 "ca" type: gregory, persian, buddhist, islamic-umalqura, islamic-civil, japanese, roc
 	Digits    string // "" the language's own; a BCP 47 "nu" type: latn, arab, arabext, deva, …
 	Collation string // "" the language's own; a BCP 47 "co" type: pinyin, stroke, phonebk, trad, …
+
+	table *table   // what CLDR says of it; nil in a Locale that Of did not make
+	own   calendar // its own, where the table is there
 }
 
 // Of returns what is known of a language whose tag [Canonical] gave. It never
 // fails: of a language nobody has described it says left to right, and the tag
 // for a name.
 func Of(canonical string) Locale {
+	t := tableOf(canonical)
 	script := scriptOf(canonical)
 	return Locale{
 		Tag:      canonical,
 		Segment:  strings.ToLower(canonical),
 		Script:   script,
 		Dir:      direction(script),
-		Vertical: script == "Mong",
-		Autonym:  autonym(canonical),
+		Vertical: script == "Mong" || t.get("mode") != "",
+		Autonym:  autonym(canonical, t),
+		table:    t,
+		own:      ownCalendar(canonical, t),
 	}
+}
+
+// data returns what CLDR says of the locale.
+func (l Locale) data() *table {
+	if l.table != nil {
+		return l.table
+	}
+	return tableOf(l.Tag)
 }
 
 // NFC returns the text in Unicode normalization form C (UAX 15).

@@ -55,17 +55,11 @@ func TestTags(t *testing.T) {
 func TestDatesInWords(t *testing.T) {
 	for tag, want := range map[string]string{
 		"id": "13 Agustus 2024", "en": "August 13, 2024", "fi": "13. elokuuta 2024", "de": "13. August 2024", "fr": "13 août 2024", "es": "13 de agosto de 2024",
-		"pt": "13 de agosto de 2024", "it": "13 agosto 2024", "la": "die 13 Augusti 2024", "el": "13 Αυγούστου 2024", "ru": "13 августа 2024 г.", "ar": "13 أغسطس 2024",
+		"pt": "13 de agosto de 2024", "it": "13 agosto 2024", "la": "die 13 Augusti 2024", "el": "13 Αυγούστου 2024", "ru": "13 августа 2024\u202fг.", "ar": "13 أغسطس 2024",
 		"he": "13 באוגוסט 2024", "ur": "13 اگست، 2024", "fa": "۲۳ مرداد ۱۴۰۳", "ja": "2024年8月13日", "zh-Hans": "2024年8月13日", "ko": "2024년 8월 13일", "xx": "2024-08-13",
 	} {
 		if got := Of(tag).LongDate(2024, time.August, 13); got != want {
 			t.Errorf("%s: %q, want %q", tag, got, want)
-		}
-	}
-	for day, want := range map[[3]int][3]int{{2024, 3, 20}: {1403, 1, 1}, {2025, 3, 20}: {1403, 12, 30}, {2025, 3, 21}: {1404, 1, 1}, {1979, 2, 11}: {1357, 11, 22}} {
-		y, m, d := persian(day[0], time.Month(day[1]), day[2])
-		if [3]int{y, m, d} != want {
-			t.Errorf("%v is %d-%d-%d, want %v", day, y, m, d, want)
 		}
 	}
 }

@@ -23,7 +23,7 @@ func TestPersianDays(t *testing.T) {
 		{[3]int{2025, 3, 21}, [3]int{1404, 1, 1}},
 		{[3]int{2026, 11, 24}, [3]int{1405, 9, 3}},
 	} {
-		y, m, d := persian(c.g[0], time.Month(c.g[1]), c.g[2])
+		y, m, d := toPersian(days(c.g[0], time.Month(c.g[1]), c.g[2]))
 		if got := [3]int{y, m, d}; got != c.p {
 			t.Errorf("%v is %v, want %v", c.g, got, c.p)
 		}
@@ -32,10 +32,10 @@ func TestPersianDays(t *testing.T) {
 
 func TestEveryPersianDayHasTheNextOneAfterIt(t *testing.T) {
 	day := time.Date(1800, 1, 1, 0, 0, 0, 0, time.UTC)
-	y, m, d := persian(day.Year(), day.Month(), day.Day())
+	y, m, d := toPersian(days(day.Date()))
 	for day.Year() < 2200 {
 		day = day.AddDate(0, 0, 1)
-		y2, m2, d2 := persian(day.Year(), day.Month(), day.Day())
+		y2, m2, d2 := toPersian(days(day.Date()))
 		sameMonth := y2 == y && m2 == m && d2 == d+1
 		nextMonth := y2 == y && m2 == m+1 && d2 == 1 && (m <= 6 && d == 31 || m > 6 && d == 30)
 		nextYear := y2 == y+1 && m == 12 && m2 == 1 && d2 == 1 && (d == 29 || d == 30)

@@ -1,308 +1,205 @@
 package locale
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
-// A pluralRule says how a language counts: its cardinal categories, in CLDR's
-// order, and which of them a whole number of at least 0 has.
+// A plural is the rules of a language, of number or of rank: its categories in
+// CLDR's order, and when a number has one (UTS 35, part 3, plural rules).
+type plural []pluralRule
+
 type pluralRule struct {
-	categories []string
-	category   func(n int) string
+	category string
+	any      [][]relation // one of which must hold in all its parts
 }
+
+// A relation is one comparison of a rule: "n % 100 != 12..14".
+type relation struct {
+	operand byte
+	mod     uint64 // 0 is none
+	not     bool
+	ranges  [][2]uint64
+}
+
+// operands are the amounts the rules speak of: i the whole part, v and w the
+// count of decimals with and without zeros at the end, f and t these decimals,
+// e the power of ten in a compact number. The number n itself is i where t is 0.
+type operands struct{ i, v, w, f, t, e uint64 }
 
 // PluralCategory returns the cardinal category of a whole number: "zero",
 // "one", "two", "few", "many" or "other" (CLDR 48 plurals.json). A negative
 // number has that of its amount.
-func (l Locale) PluralCategory(n int) string {
-	r, ok := lookup(plurals, l.Tag)
+func (l Locale) PluralCategory(n int) string { return l.data().cardinal.of(operands{i: amount(n)}) }
+
+// PluralCategoryOf returns the cardinal category of a decimal number as it is
+// written: "1.0" is not "1" in many a language. "1.2c6" is 1.2 million in
+// compact form. Of text that is no number it is "other".
+func (l Locale) PluralCategoryOf(decimal string) string {
+	o, ok := operandsOf(decimal)
 	if !ok {
 		return "other"
 	}
-	if n < 0 {
-		n = -n
-	}
-	return r.category(n)
+	return l.data().cardinal.of(o)
 }
+
+// OrdinalCategory returns the category of a whole number as a rank: English
+// has "one" for 1st and 21st (CLDR 48 ordinals.json).
+func (l Locale) OrdinalCategory(n int) string { return l.data().ordinal.of(operands{i: amount(n)}) }
 
 // PluralCategories returns the categories a message with a count needs in the
 // language, in CLDR's order. Some of them no whole number has (Russian
 // "other"): catalogues everywhere give them all the same. A language we have
 // no rule for has only "other".
-func (l Locale) PluralCategories() []string {
-	r, ok := lookup(plurals, l.Tag)
-	if !ok {
-		return []string{"other"}
+func (l Locale) PluralCategories() []string { return l.data().cardinal.categories() }
+
+func amount(n int) uint64 {
+	if n < 0 {
+		return -uint64(n)
 	}
-	return slices.Clone(r.categories)
+	return uint64(n)
 }
 
-// plurals are the rules by language: CLDR 48 plurals.json for whole numbers.
-// Latin and Sanskrit, of which CLDR says nothing, are ours: one for 1. The
-// Sanskrit dual is left out, as CLDR leaves it out for the languages of India.
-var plurals = map[string]pluralRule{
-	"zh": none, "ja": none, "ko": none, "id": none, "vi": none, "th": none, "ms": none, "yue": none, "my": none, "lo": none, "km": none,
-	"bo": none, "dz": none, "jv": none, "su": none, "yo": none, "wo": none, "bm": none, "ig": none, "to": none,
-
-	"en": single, "de": single, "nl": single, "sv": single, "da": single, "nb": single, "nn": single, "no": single, "fi": single,
-	"et": single, "hu": single, "el": single, "tr": single, "ur": single, "bg": single, "eu": single, "gl": single, "sw": single,
-	"ka": single, "kk": single, "az": single, "sq": single, "mn": single, "ne": single, "mr": single, "ta": single, "te": single,
-	"ml": single, "or": single, "eo": single, "fo": single, "fy": single, "af": single, "lb": single, "ky": single, "uz": single,
-	"tk": single, "ug": single, "ckb": single, "ku": single, "ps": single, "sd": single, "dv": single, "so": single, "ast": single,
-	"yi": single, "ha": single, "rm": single, "xh": single, "la": single, "sa": single,
-
-	"hi": upToOne, "bn": upToOne, "fa": upToOne, "am": upToOne, "gu": upToOne, "kn": upToOne, "as": upToOne, "zu": upToOne,
-	"pa": upToOne, "si": upToOne, "hy": upToOne, "ff": upToOne, "kab": upToOne, "mg": upToOne, "ln": upToOne, "ti": upToOne,
-	"bho": upToOne, "ak": upToOne, "doi": upToOne,
-
-	"fr": romance0, "pt": romance0, "pt-PT": romance1, "es": romance1, "it": romance1, "ca": romance1,
-
-	"ru": eastSlavic, "uk": eastSlavic, "be": eastSlavic, "pl": polish,
-	"cs": czech, "sk": czech, "hr": southSlavic, "sr": southSlavic, "bs": southSlavic, "sh": southSlavic, "sl": slovenian,
-	"hsb": sorbian, "dsb": sorbian, "mk": endsInOne, "is": endsInOne,
-	"lt": lithuanian, "lv": latvian, "ro": romanian,
-
-	"ar": arabic, "he": hebrew, "mt": maltese, "ga": irish, "gd": gaelic, "cy": welsh, "br": breton,
-	"fil": filipino, "tl": filipino,
+func (p plural) categories() []string {
+	var all []string
+	for _, r := range p {
+		all = append(all, r.category)
+	}
+	if !slices.Contains(all, "other") {
+		all = append(all, "other")
+	}
+	return all
 }
 
-var (
-	none = pluralRule{[]string{"other"}, func(int) string { return "other" }}
-
-	single = pluralRule{[]string{"one", "other"}, func(n int) string {
-		if n == 1 {
-			return "one"
+func (p plural) of(o operands) string {
+	for _, r := range p {
+		for _, every := range r.any {
+			if !slices.ContainsFunc(every, func(x relation) bool { return !x.holds(o) }) {
+				return r.category
+			}
 		}
-		return "other"
-	}}
-
-	upToOne = pluralRule{[]string{"one", "other"}, func(n int) string {
-		if n <= 1 {
-			return "one"
-		}
-		return "other"
-	}}
-
-	romance0 = pluralRule{[]string{"one", "many", "other"}, func(n int) string {
-		switch {
-		case n <= 1:
-			return "one"
-		case n%1_000_000 == 0:
-			return "many"
-		}
-		return "other"
-	}}
-
-	romance1 = pluralRule{[]string{"one", "many", "other"}, func(n int) string {
-		switch {
-		case n == 1:
-			return "one"
-		case n != 0 && n%1_000_000 == 0:
-			return "many"
-		}
-		return "other"
-	}}
-
-	eastSlavic = pluralRule{[]string{"one", "few", "many", "other"}, func(n int) string {
-		switch {
-		case n%10 == 1 && n%100 != 11:
-			return "one"
-		case ends2to4(n):
-			return "few"
-		}
-		return "many"
-	}}
-
-	polish = pluralRule{[]string{"one", "few", "many", "other"}, func(n int) string {
-		switch {
-		case n == 1:
-			return "one"
-		case ends2to4(n):
-			return "few"
-		}
-		return "many"
-	}}
-
-	czech = pluralRule{[]string{"one", "few", "many", "other"}, func(n int) string {
-		switch {
-		case n == 1:
-			return "one"
-		case n >= 2 && n <= 4:
-			return "few"
-		}
-		return "other"
-	}}
-
-	southSlavic = pluralRule{[]string{"one", "few", "other"}, func(n int) string {
-		switch {
-		case n%10 == 1 && n%100 != 11:
-			return "one"
-		case ends2to4(n):
-			return "few"
-		}
-		return "other"
-	}}
-
-	slovenian = pluralRule{[]string{"one", "two", "few", "other"}, lastTwo}
-	sorbian   = slovenian
-
-	endsInOne = pluralRule{[]string{"one", "other"}, func(n int) string {
-		if n%10 == 1 && n%100 != 11 {
-			return "one"
-		}
-		return "other"
-	}}
-
-	lithuanian = pluralRule{[]string{"one", "few", "many", "other"}, func(n int) string {
-		switch {
-		case n%10 == 0 || teen(n):
-			return "other"
-		case n%10 == 1:
-			return "one"
-		}
-		return "few"
-	}}
-
-	latvian = pluralRule{[]string{"zero", "one", "other"}, func(n int) string {
-		switch {
-		case n%10 == 0 || teen(n):
-			return "zero"
-		case n%10 == 1:
-			return "one"
-		}
-		return "other"
-	}}
-
-	romanian = pluralRule{[]string{"one", "few", "other"}, func(n int) string {
-		switch {
-		case n == 1:
-			return "one"
-		case n == 0 || n%100 >= 1 && n%100 <= 19:
-			return "few"
-		}
-		return "other"
-	}}
-
-	arabic = pluralRule{[]string{"zero", "one", "two", "few", "many", "other"}, func(n int) string {
-		switch r := n % 100; {
-		case n == 0:
-			return "zero"
-		case n == 1:
-			return "one"
-		case n == 2:
-			return "two"
-		case r >= 3 && r <= 10:
-			return "few"
-		case r >= 11:
-			return "many"
-		}
-		return "other"
-	}}
-
-	hebrew = pluralRule{[]string{"one", "two", "other"}, func(n int) string {
-		switch n {
-		case 1:
-			return "one"
-		case 2:
-			return "two"
-		}
-		return "other"
-	}}
-
-	maltese = pluralRule{[]string{"one", "two", "few", "many", "other"}, func(n int) string {
-		switch r := n % 100; {
-		case n == 1:
-			return "one"
-		case n == 2:
-			return "two"
-		case n == 0 || r >= 3 && r <= 10:
-			return "few"
-		case r >= 11 && r <= 19:
-			return "many"
-		}
-		return "other"
-	}}
-
-	irish = pluralRule{[]string{"one", "two", "few", "many", "other"}, func(n int) string {
-		switch {
-		case n == 1:
-			return "one"
-		case n == 2:
-			return "two"
-		case n >= 3 && n <= 6:
-			return "few"
-		case n >= 7 && n <= 10:
-			return "many"
-		}
-		return "other"
-	}}
-
-	gaelic = pluralRule{[]string{"one", "two", "few", "other"}, func(n int) string {
-		switch {
-		case n == 1 || n == 11:
-			return "one"
-		case n == 2 || n == 12:
-			return "two"
-		case n >= 3 && n <= 19:
-			return "few"
-		}
-		return "other"
-	}}
-
-	welsh = pluralRule{[]string{"zero", "one", "two", "few", "many", "other"}, func(n int) string {
-		switch n {
-		case 0:
-			return "zero"
-		case 1:
-			return "one"
-		case 2:
-			return "two"
-		case 3:
-			return "few"
-		case 6:
-			return "many"
-		}
-		return "other"
-	}}
-
-	breton = pluralRule{[]string{"one", "two", "few", "many", "other"}, func(n int) string {
-		ten := n / 10 % 10
-		seldom := ten == 1 || ten == 7 || ten == 9
-		switch r := n % 10; {
-		case r == 1 && !seldom:
-			return "one"
-		case r == 2 && !seldom:
-			return "two"
-		case (r == 3 || r == 4 || r == 9) && !seldom:
-			return "few"
-		case n != 0 && n%1_000_000 == 0:
-			return "many"
-		}
-		return "other"
-	}}
-
-	filipino = pluralRule{[]string{"one", "other"}, func(n int) string {
-		switch n % 10 {
-		case 4, 6, 9:
-			return "other"
-		}
-		return "one"
-	}}
-)
-
-// lastTwo is the rule of Slovenian and Sorbian: the last two digits decide.
-func lastTwo(n int) string {
-	switch n % 100 {
-	case 1:
-		return "one"
-	case 2:
-		return "two"
-	case 3, 4:
-		return "few"
 	}
 	return "other"
 }
 
-// ends2to4 tells whether the last digit is 2, 3 or 4 and the number no teen.
-func ends2to4(n int) bool { return n%10 >= 2 && n%10 <= 4 && (n%100 < 12 || n%100 > 14) }
+func (r relation) holds(o operands) bool {
+	var x uint64
+	switch r.operand {
+	case 'n':
+		if o.t != 0 { // no whole number, and the rules name no others
+			return r.not
+		}
+		x = o.i
+	case 'i':
+		x = o.i
+	case 'v':
+		x = o.v
+	case 'w':
+		x = o.w
+	case 'f':
+		x = o.f
+	case 't':
+		x = o.t
+	default:
+		x = o.e
+	}
+	if r.mod > 0 {
+		x %= r.mod
+	}
+	in := slices.ContainsFunc(r.ranges, func(s [2]uint64) bool { return s[0] <= x && x <= s[1] })
+	return in != r.not
+}
 
-// teen tells whether the last two digits are 11 to 19.
-func teen(n int) bool { return n%100 >= 11 && n%100 <= 19 }
+// compile reads rules in the form of the data, "one:i = 1 and v = 0|other:".
+func compile(rules string) plural {
+	var p plural
+	for rule := range strings.SplitSeq(rules, "|") {
+		category, condition, ok := strings.Cut(rule, ":")
+		if !ok {
+			continue
+		}
+		r := pluralRule{category: category}
+		if condition != "" {
+			for or := range strings.SplitSeq(condition, " or ") {
+				var every []relation
+				for and := range strings.SplitSeq(or, " and ") {
+					every = append(every, compare(and))
+				}
+				r.any = append(r.any, every)
+			}
+		}
+		p = append(p, r)
+	}
+	return p
+}
+
+func compare(s string) relation {
+	left, right, equal := strings.Cut(s, " = ")
+	if !equal {
+		left, right, _ = strings.Cut(s, " != ")
+	}
+	r := relation{operand: left[0], not: !equal}
+	if _, mod, ok := strings.Cut(left, " % "); ok {
+		r.mod, _ = strconv.ParseUint(mod, 10, 64)
+	}
+	for span := range strings.SplitSeq(right, ",") {
+		from, to, ok := strings.Cut(span, "..")
+		if !ok {
+			to = from
+		}
+		a, _ := strconv.ParseUint(from, 10, 64)
+		b, _ := strconv.ParseUint(to, 10, 64)
+		r.ranges = append(r.ranges, [2]uint64{a, b})
+	}
+	return r
+}
+
+// operandsOf reads a decimal number. Of more digits than fit, the last ones
+// decide: no rule looks at more than six, but for a large number being large.
+func operandsOf(s string) (operands, bool) {
+	s = strings.TrimPrefix(s, "-")
+	var o operands
+	number, power, compact := strings.Cut(strings.Replace(s, "e", "c", 1), "c")
+	if compact {
+		e, err := strconv.ParseUint(power, 10, 5)
+		if err != nil {
+			return o, false
+		}
+		o.e = e
+	}
+	if !isDecimal(number) {
+		return o, false
+	}
+	whole, fraction, _ := strings.Cut(number, ".")
+	for range o.e {
+		if fraction == "" {
+			whole += "0"
+			continue
+		}
+		whole, fraction = whole+fraction[:1], fraction[1:]
+	}
+	short := strings.TrimRight(fraction, "0")
+	o.i, o.f, o.t = last(whole), last(fraction), last(short)
+	o.v, o.w = uint64(len(fraction)), uint64(len(short))
+	return o, true
+}
+
+// last returns the number of the last eighteen digits, made greater where
+// there are more.
+func last(digits string) uint64 {
+	const most = 18
+	more := false
+	if n := len(digits); n > most {
+		more = strings.Trim(digits[:n-most], "0") != ""
+		digits = digits[n-most:]
+	}
+	x, err := strconv.ParseUint(digits, 10, 64)
+	if err != nil {
+		return 0 // no digits
+	}
+	if more {
+		x += 1e18
+	}
+	return x
+}

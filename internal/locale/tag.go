@@ -121,7 +121,7 @@ func named(name string) string {
 	best, slips := "", 2
 	for _, tag := range plainestFirst() {
 		english := display.English.Tags().Name(language.Raw.Make(tag))
-		for _, n := range []string{autonyms[tag], english, reversed(english)} {
+		for _, n := range []string{Of(tag).Autonym, english, reversed(english)} {
 			n = strings.ReplaceAll(FoldCase(n), " ", "-")
 			if n == name {
 				return tag
@@ -137,10 +137,7 @@ func named(name string) string {
 // plainestFirst lists the tags of our table so that a name of several variants
 // finds the one that says least: none with a region before those without.
 func plainestFirst() []string {
-	tags := make([]string, 0, len(autonyms))
-	for tag := range autonyms {
-		tags = append(tags, tag)
-	}
+	tags := autonymTags()
 	slices.SortFunc(tags, func(a, b string) int {
 		_, _, inA := parts(a)
 		_, _, inB := parts(b)
