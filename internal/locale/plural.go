@@ -31,7 +31,7 @@ type operands struct{ i, v, w, f, t, e uint64 }
 // PluralCategory returns the cardinal category of a whole number: "zero",
 // "one", "two", "few", "many" or "other" (CLDR 48 plurals.json). A negative
 // number has that of its amount.
-func (l Locale) PluralCategory(n int) string { return l.data().cardinal.of(operands{i: amount(n)}) }
+func (l Locale) PluralCategory(n int) string { return l.counting().cardinal.of(operands{i: amount(n)}) }
 
 // PluralCategoryOf returns the cardinal category of a decimal number as it is
 // written: "1.0" is not "1" in many a language. "1.2c6" is 1.2 million in
@@ -41,18 +41,33 @@ func (l Locale) PluralCategoryOf(decimal string) string {
 	if !ok {
 		return "other"
 	}
-	return l.data().cardinal.of(o)
+	return l.counting().cardinal.of(o)
 }
 
 // OrdinalCategory returns the category of a whole number as a rank: English
 // has "one" for 1st and 21st (CLDR 48 ordinals.json).
-func (l Locale) OrdinalCategory(n int) string { return l.data().ordinal.of(operands{i: amount(n)}) }
+func (l Locale) OrdinalCategory(n int) string { return l.counting().ordinal.of(operands{i: amount(n)}) }
 
 // PluralCategories returns the categories a message with a count needs in the
 // language, in CLDR's order. Some of them no whole number has (Russian
 // "other"): catalogues everywhere give them all the same. A language we have
 // no rule for has only "other".
-func (l Locale) PluralCategories() []string { return l.data().cardinal.categories() }
+func (l Locale) PluralCategories() []string { return l.counting().cardinal.categories() }
+
+// counting returns the table with the rules: of the language, where the
+// locale is one in a script CLDR has nothing of, since a language counts alike
+// in every script.
+func (l Locale) counting() *table {
+	t := l.data()
+	if t.named {
+		return t
+	}
+	lang, _, _ := parts(l.Tag)
+	if _, ok := section(cldr, lang); ok {
+		return tableAt(lang)
+	}
+	return t
+}
 
 func amount(n int) uint64 {
 	if n < 0 {

@@ -113,7 +113,7 @@ function periods(tag, words) {
 
 function numbers(tag) {
   const n = read(`cldr-numbers-full/main/${tag}/numbers.json`).main[tag].numbers;
-  const f = { nu: n.defaultNumberingSystem, nun: n.otherNumberingSystems.native, min: n.minimumGroupingDigits };
+  const f = { nu: n.defaultNumberingSystem, min: n.minimumGroupingDigits };
   for (const key of Object.keys(n)) {
     const system = /^symbols-numberSystem-(\w+)$/.exec(key)?.[1];
     if (!system || systems[system]?._type !== 'numeric') continue;
@@ -153,8 +153,8 @@ function capital(name, lang) {
   return lang === 'ka' ? name : first.toLocaleUpperCase(lang) + name.slice(first.length);
 }
 
-// layout returns script, direction and writing mode, the latter two where the
-// script does not tell.
+// layout returns the script, its calendar, and the writing mode where lines are
+// columns. The direction must be the one of the script.
 function layout(tag) {
   const { script, region } = maximal(tag);
   const f = { script };
@@ -163,7 +163,7 @@ function layout(tag) {
   const o = read(`cldr-misc-full/main/${tag}/layout.json`)?.main[tag].layout.orientation;
   if (!o) return f;
   const dir = o.characterOrder === 'right-to-left' ? 'rtl' : 'ltr';
-  if (dir !== (scripts[f.script]?.rtl === 'YES' ? 'rtl' : 'ltr')) f.dir = dir;
+  if (dir !== (scripts[f.script]?.rtl === 'YES' ? 'rtl' : 'ltr')) throw new Error(`${tag} is not written ${dir} by its script`);
   if (o.characterOrder === 'top-to-bottom') f.mode = o.lineOrder === 'left-to-right' ? 'vertical-lr' : 'vertical-rl';
   return f;
 }
