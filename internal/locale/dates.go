@@ -51,11 +51,20 @@ func (l Locale) MonthDay(year int, month time.Month, day int) string {
 // Gregorian month also where the calendar is Persian or Islamic, whose own
 // months lie across two of them. A language without a table gives 2024-08.
 func (l Locale) MonthYear(year int, month time.Month) string {
+	return l.monthHeading(monthYear, year, month)
+}
+
+// ShortMonthYear is MonthYear with the month abbreviated, for a narrow column.
+func (l Locale) ShortMonthYear(year int, month time.Month) string {
+	return l.monthHeading(shortMonthYear, year, month)
+}
+
+func (l Locale) monthHeading(pattern, year int, month time.Month) string {
 	if _, ok := l.begin(year, month, 1, gregory); !ok {
 		return strings.TrimSuffix(isoDay(year, month, 1), "-01")
 	}
 	last := time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day()
-	return l.heading(monthYear, year, month, 1, month, last)
+	return l.heading(pattern, year, month, 1, month, last)
 }
 
 // Year writes a Gregorian year as the heading of an archive, in the digits and

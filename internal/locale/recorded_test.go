@@ -31,10 +31,10 @@ func recorded(t *testing.T, name string, least int) [][]string {
 // the reason.
 var differs = map[string]string{
 	"sa medium":      "ICU has a colon for the visarga",
-	"sa medium time": "the same",
-	"sa or":          "ICU has the English word",
-	"fa full":        "ICU has lost the order of day, month and year in the Persian calendar",
-	"fa full time":   "the same", "fa-AF full": "the same", "fa-AF full time": "the same",
+	"sa medium time": "the same", "sa shortmonthyear": "the same",
+	"sa or":        "ICU has the English word",
+	"fa full":      "ICU has lost the order of day, month and year in the Persian calendar",
+	"fa full time": "the same", "fa-AF full": "the same", "fa-AF full time": "the same",
 	"ko time": "CLDR 48.2 has 오전 and 오후, ICU's 48.0 has AM and PM", "ko full time": "the same", "ko long time": "the same", "ko medium time": "the same", "ko short time": "the same",
 	"el month": "ICU has the genitive for a month alone",
 	"ckb and":  "ICU's 48.0 has the English word, CLDR 48.2 a comma",
@@ -83,6 +83,8 @@ func TestDatesEqualICU(t *testing.T) {
 			got = l.MonthDay(y, m, d)
 		case "monthyear":
 			got = l.MonthYear(y, m)
+		case "shortmonthyear":
+			got = l.ShortMonthYear(y, m)
 		case "year":
 			got = l.Year(y)
 		case "month":

@@ -29,6 +29,7 @@ function dateLines(tag, calendar, list) {
     const c = headings.gregorian ? { calendar: 'gregory' } : {};
     if (!/^(persian|islamic)/.test(calendar ?? '')) {
       line('monthyear', { year: 'numeric', month: 'long', ...c });
+      line('shortmonthyear', { year: 'numeric', month: 'short', ...c });
       line('year', { year: 'numeric', ...c });
     }
     if (calendar) continue;
