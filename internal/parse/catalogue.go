@@ -12,13 +12,8 @@ import (
 	"lontar/internal/source"
 )
 
-// The choices of a catalogue, until package locale names those it can write:
-// BCP 47 types of "ca", of "nu" with ten digits, and of "co".
-var (
-	calendars  = []string{"gregory", "persian", "buddhist", "islamic-umalqura", "islamic-civil", "japanese", "roc"}
-	digitSets  = []string{"adlm", "arab", "arabext", "beng", "deva", "gujr", "guru", "khmr", "knda", "laoo", "latn", "mlym", "mong", "mymr", "nkoo", "olck", "orya", "rohg", "tamldec", "telu", "thai", "tibt"}
-	collations = []string{"big5han", "compat", "dict", "eor", "gb2312", "phonebk", "phonetic", "pinyin", "standard", "stroke", "trad", "unihan", "zhuyin"}
-)
+// collations are the BCP 47 types of "co".
+var collations = []string{"big5han", "compat", "dict", "eor", "gb2312", "phonebk", "phonetic", "pinyin", "standard", "stroke", "trad", "unihan", "zhuyin"}
 
 const (
 	writeOne = `write one, or "" where it shall be empty`
@@ -45,9 +40,9 @@ func Catalogue(f source.File, b []byte, tag string) (CatalogueFile, []diag.Diagn
 				c.Calendar = "gregory"
 				return
 			}
-			d.OneOf(&c.Calendar, calendars...)(v)
+			d.OneOf(&c.Calendar, locale.Calendars()...)(v)
 		},
-		"digits":    d.OneOf(&c.Digits, digitSets...),
+		"digits":    d.OneOf(&c.Digits, locale.DigitSets()...),
 		"collation": d.OneOf(&c.Collation, collations...),
 		"messages":  func(v frontmatter.Value) { c.messages(d, v) },
 	}

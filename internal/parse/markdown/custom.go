@@ -1,10 +1,14 @@
 package markdown
 
-import "strings"
+import (
+	"strings"
+
+	"lontar/internal/locale"
+)
 
 // A custom is what a language's press does with the marks a keyboard has.
 type custom struct {
-	quotes   Quotes
+	quotes   locale.Quotes
 	inside   string          // blank between a guillemet and its words
 	marks    map[rune]string // marks with the blank that stands before them
 	dash     string          // for --
@@ -50,7 +54,7 @@ func words(list string) map[string]bool {
 
 func customOf(lang string) custom {
 	base, _, _ := strings.Cut(lang, "-")
-	c := custom{quotes: QuotesOf(lang), dash: "–", long: "—", ellipsis: "…", short: clinging[base], elided: elided[base]}
+	c := custom{quotes: quotesOf(lang), dash: "–", long: "—", ellipsis: "…", short: clinging[base], elided: elided[base]}
 	if enDash[base] {
 		c.long = "–"
 	}

@@ -218,10 +218,9 @@ func FuzzTypography(f *testing.F) {
 		f.Add(s, uint8(0))
 		f.Add(s, uint8(5))
 	}
-	var langs []string
+	langs := strings.Fields("ar de el en es fa fi fr he hi id it ja ko nl pl pt ru sa sv th tr uk ur vi zh zh-Hant")
 	var on, plain []*Converter
-	for lang := range quotes {
-		langs = append(langs, lang)
+	for _, lang := range langs {
 		on = append(on, New(Options{Lang: lang}))
 		plain = append(plain, New(Options{Lang: lang, Off: Off{Breaks: true, Quotes: true, Dashes: true, Spaces: true}}))
 	}
