@@ -6,9 +6,29 @@ import (
 	"unicode/utf8"
 )
 
+// mayFix is a quick look at the bytes around a blank: of most, nothing more
+// need be known.
+func (s *setting) mayFix(i int) bool {
+	if i == 0 || i+1 == len(s.text) {
+		return false
+	}
+	p := s.text[i-1]
+	if isDigit(rune(p)) || s.after[s.text[i+1]] {
+		return true
+	}
+	k := i - 2 // before a word of one letter
+	if p >= utf8.RuneSelf {
+		if i >= 2 && s.text[i-2] == 0xc2 || p == 0x96 { // §, ¶, «; №
+			return true
+		}
+		k--
+	}
+	return s.short != "" && (k < 0 || s.text[k] < utf8.RuneSelf && !isWord(rune(s.text[k])))
+}
+
 // blank sets the blanks that must not end a line.
 func (s *setting) blank(i int) {
-	before, after := s.before(i), s.after(i+1)
+	before, after := s.before(i), s.next(i+1)
 	if blankOrEdge(before) || blankOrEdge(after) {
 		return
 	}
@@ -53,15 +73,15 @@ func (s *setting) endsThere(i int) bool {
 	for i < len(s.text) && (s.text[i] == '!' || s.text[i] == '?' || s.text[i] == ':' || s.text[i] == ';') {
 		i++
 	}
-	after := s.after(i)
+	after := s.next(i)
 	return blankOrEdge(after) || bytes.ContainsRune([]byte(`"'»”’.…`), after)
 }
 
 // guillemet sets the blank between a guillemet and its words.
 func (s *setting) guillemet(i int) {
-	switch s.after(i) {
+	switch s.next(i) {
 	case '«':
-		if after := s.after(i + 2); isWord(after) || opensAfter(after) {
+		if after := s.next(i + 2); isWord(after) || opensAfter(after) {
 			s.put(i, i+2, "«"+s.inside)
 		}
 	case '»':
@@ -106,7 +126,7 @@ func unit(text []byte) bool {
 func (s *setting) dashFollows(i int) bool {
 	rest := s.text[i:]
 	n := len("—")
-	if r := s.after(i); r != '—' && r != '–' {
+	if r := s.next(i); r != '—' && r != '–' {
 		n = run(rest, '-')
 		if n != 2 && n != 3 {
 			return false

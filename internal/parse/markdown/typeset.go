@@ -108,6 +108,7 @@ type typesetter struct {
 	flat
 	lines []int // offsets in the text of line breaks
 	raw   int   // depth of raw code
+	last  int   // piece that was asked for
 }
 
 func (d *Document) typeset() {
@@ -220,7 +221,7 @@ func (t *typesetter) flush() {
 			t.d.edits = append(t.d.edits, edit{from, from + end - start, with})
 		}
 	})
-	t.text, t.pieces, t.lines = t.text[:0], t.pieces[:0], t.lines[:0]
+	t.text, t.pieces, t.lines, t.last = t.text[:0], t.pieces[:0], t.lines[:0], 0
 }
 
 // source is where a byte of the text stands in the body.
@@ -239,7 +240,13 @@ func (t *typesetter) pieceAt(at int) int {
 // keeps: what an author wrote as an entity or with a backslash, and what is of
 // another language, is not touched.
 func (t *typesetter) keeps(at int) bool {
-	p := t.pieces[t.pieceAt(at)]
+	for t.last+1 < len(t.pieces) && t.pieces[t.last+1].Text <= at {
+		t.last++ // mostly the piece before was asked for
+	}
+	p := t.pieces[t.last]
+	if p.Text > at {
+		p = t.pieces[t.pieceAt(at)]
+	}
 	return p.SourceEnd != 0 && (t.text[at] != '\n' || p.SourceEnd != p.Source+1)
 }
 

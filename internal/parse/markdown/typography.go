@@ -25,6 +25,7 @@ type Typography struct {
 	custom
 	quoting, dashing, spacing bool
 	triggers                  [1 << 8]bool // first bytes of what may change
+	after                     [1 << 8]bool // first bytes of what a blank stays before
 	idle                      bool         // nothing ever changes
 }
 
@@ -48,7 +49,10 @@ func NewTypography(lang string, off Off) *Typography {
 	on("\xc2", t.spacing && t.inside != "") // « and »
 	for r := range t.marks {
 		on(string(r), t.spacing)
+		t.after[string(r)[0]] = true
 	}
+	t.after[0xc2] = t.inside != ""
+	t.after['-'], t.after[0xe2] = t.nearDash, t.nearDash
 	return t
 }
 
@@ -98,7 +102,7 @@ func (t *Typography) set(text []byte, frozen func(at int) bool, put func(start, 
 	s := setting{Typography: t, text: text, frozen: frozen, put: put, opened: -1, closer: -1}
 	for i := 0; i < len(text); {
 		c := text[i]
-		if !t.triggers[c] || s.keeps(i) {
+		if !t.triggers[c] || c <= ' ' && !s.mayFix(i) || s.keeps(i) {
 			i++
 			continue
 		}
@@ -136,7 +140,7 @@ func (s *setting) before(i int) rune {
 	return r
 }
 
-func (s *setting) after(i int) rune {
+func (s *setting) next(i int) rune {
 	if i >= len(s.text) {
 		return 0
 	}
@@ -169,7 +173,7 @@ func (s *setting) address(i int) bool {
 // dots sets three dots, no more and no fewer.
 func (s *setting) dots(i int) int {
 	n := run(s.text[i:], '.')
-	before, after := s.before(i), s.after(i+n)
+	before, after := s.before(i), s.next(i+n)
 	if n == 3 && before != '/' && before != '\\' && after != '/' && after != '\\' && !s.address(i) {
 		s.put(i, i+n, s.ellipsis)
 	}
@@ -195,7 +199,7 @@ func (s *setting) hyphens(i int) int {
 }
 
 func (s *setting) dashFor(i, n int) string {
-	before, after := s.before(i), s.after(i+n)
+	before, after := s.before(i), s.next(i+n)
 	switch {
 	case n != 2 && n != 3, before == '<' || before == '!' || before == '-' || after == '>' || s.address(i):
 	case n == 3:
@@ -211,7 +215,7 @@ func (s *setting) dashFor(i, n int) string {
 
 // double sets a ".
 func (s *setting) double(i int) {
-	before, after := s.before(i), s.after(i+1)
+	before, after := s.before(i), s.next(i+1)
 	if unicode.Is(unicode.Hebrew, before) && unicode.Is(unicode.Hebrew, after) && !s.hebrewQuotation(i) {
 		s.put(i, i+1, "״")
 		return
@@ -284,7 +288,7 @@ func (s *setting) closing(mark string) string {
 
 // single sets a ': a quotation mark, or else an apostrophe.
 func (s *setting) single(i int) {
-	before, after := s.before(i), s.after(i+1)
+	before, after := s.before(i), s.next(i+1)
 	within := -1
 	if n := len(s.open); n > 0 && !s.open[n-1].double {
 		within = n - 1
@@ -340,7 +344,7 @@ func (s *setting) lastCloser() int {
 		if s.text[i] != '\'' || s.keeps(i) {
 			continue
 		}
-		before, after := s.before(i), s.after(i+1)
+		before, after := s.before(i), s.next(i+1)
 		if !blankOrEdge(before) && (!isWord(after) || blankless(before)) {
 			s.closer = i
 			break
@@ -372,5 +376,5 @@ func (s *setting) hebrewQuotation(i int) bool {
 		return false
 	}
 	next += i + 1
-	return !blankOrEdge(s.before(next)) && !isWord(s.after(next+1))
+	return !blankOrEdge(s.before(next)) && !isWord(s.next(next+1))
 }
