@@ -105,7 +105,7 @@ func (s *setting) group(i int) bool {
 }
 
 // units are those no reader takes for a word.
-var units = words("km m cm mm nm µm kg g mg t l ml kW MW GW TW kWh MWh GWh TWh Hz kHz MHz GHz kB MB GB TB PB kbit Mbit Gbit W V °C °F ha km² m² m³ % ‰ € £ $ ¥ ₽ ₹ ₩ ₺ ₴ zł Kč kr CHF EUR USD " +
+var units = words("km m cm mm nm µm kg g mg t l ml kW MW GW TW kWh MWh GWh TWh Hz kHz MHz GHz kB MB GB TB PB kbit Mbit Gbit W V °C °F km² m² m³ % ‰ € £ $ ¥ ₽ ₹ ₩ ₺ ₴ zł Kč kr CHF EUR USD " +
 	"км м см мм кг г т л кВт МВт ГГц МГц МБ ГБ ТБ млн млрд трлн тыс тис руб грн mln mld mrd Mio Mrd")
 
 // longestUnit is in bytes.
@@ -120,7 +120,8 @@ func unit(text []byte) bool {
 		}
 		n += size
 	}
-	return units[string(text[:n])]
+	after, _ := utf8.DecodeRune(text[n:])
+	return units[string(text[:n])] && after != '\'' && after != '’'
 }
 
 func (s *setting) dashFollows(i int) bool {
