@@ -218,7 +218,11 @@ func (s *Server) Page(at string) (body []byte, name string, found bool, redirect
 	return b.Bytes(), name, true, "", err
 }
 
-const reloadTag = "<script src=\"/_lontar/reload.js\" defer></script>\n</body>"
+// withScript adds the reload script to a page. The page remembers by its sum
+// which bytes it was made of, so that no change is missed before it connects.
+func withScript(body []byte, sum [sha256.Size]byte) []byte {
+	return bytes.Replace(body, []byte("</body>"), fmt.Appendf(nil, "<script src=\"/_lontar/reload.js?%x\" defer></script>\n</body>", sum), 1)
+}
 
 func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	body, name, found, redirect, err := s.Page(r.URL.Path)
@@ -234,7 +238,8 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 		// A page with the script, so that it mends itself when the layout is mended.
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		w.WriteHeader(http.StatusInternalServerError)
-		fmt.Fprintf(w, "<!doctype html>\n<html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\"><title>error</title></head><body><pre>%s</pre>\n%s</html>\n", html.EscapeString(err.Error()), reloadTag)
+		page := "<!doctype html>\n<html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\"><title>error</title></head><body><pre>" + html.EscapeString(err.Error()) + "</pre>\n</body></html>\n"
+		_, _ = w.Write(withScript([]byte(page), sumOf(body, err)))
 		return
 	}
 	if !found {
@@ -243,18 +248,19 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 		// A page that is gone because its front matter broke must come back
 		// by itself when it is mended.
 		if strings.Contains(r.Header.Get("Accept"), "text/html") {
-			body = bytes.Replace(body, []byte("</body>"), []byte(reloadTag), 1)
+			body = withScript(body, sumOf(body, nil))
 		}
 		if r.Method != http.MethodHead {
 			_, _ = w.Write(body)
 		}
 		return
 	}
-	w.Header().Set("ETag", fmt.Sprintf(`"%x"`, sha256.Sum256(body)))
+	sum := sumOf(body, nil)
+	w.Header().Set("ETag", fmt.Sprintf(`"%x"`, sum))
 	// Only a browser that shows pages gets the reload script; everybody else
 	// gets the very bytes that build writes.
 	if path.Ext(name) == ".html" && strings.Contains(r.Header.Get("Accept"), "text/html") {
-		body = bytes.Replace(body, []byte("</body>"), []byte(reloadTag), 1)
+		body = withScript(body, sum)
 		w.Header().Del("ETag")
 	}
 	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(body))
@@ -269,16 +275,16 @@ func (s *Server) socket(w http.ResponseWriter, r *http.Request) {
 	}
 	defer c.CloseNow()
 	ctx := c.CloseRead(r.Context())
-	at := r.URL.Query().Get("page")
-	last := s.sum(at)
+	at, shown := r.URL.Query().Get("page"), r.URL.Query().Get("sum")
 	for {
 		s.mu.RLock()
 		changed := s.changed
 		s.mu.RUnlock()
-		if err := c.Write(ctx, websocket.MessageText, s.message(s.sum(at) != last)); err != nil {
+		body, _, _, _, err := s.Page(at)
+		now := fmt.Sprintf("%x", sumOf(body, err))
+		if err := c.Write(ctx, websocket.MessageText, s.message(now != shown)); err != nil {
 			return
 		}
-		last = s.sum(at)
 		select {
 		case <-changed:
 		case <-ctx.Done():
@@ -287,8 +293,8 @@ func (s *Server) socket(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-func (s *Server) sum(at string) [sha256.Size]byte {
-	body, _, _, _, err := s.Page(at)
+// sumOf tells one answer of Page from another.
+func sumOf(body []byte, err error) [sha256.Size]byte {
 	if err != nil {
 		body = []byte(err.Error())
 	}
@@ -316,6 +322,7 @@ func (s *Server) message(reload bool) []byte {
 // reloadScript is never part of a built site. It asks for the page again when
 // told to, and shows errors over the last good page.
 const reloadScript = `(() => {
+  const sum = new URL(document.currentScript.src).search.slice(1);
   let box, wait = 250;
   const show = text => {
     if (!text) { if (box) box.remove(); box = null; return; }
@@ -328,13 +335,12 @@ const reloadScript = `(() => {
     box.textContent = text;
   };
   const connect = () => {
-    const s = new WebSocket("ws://" + location.host + "/_lontar/reload?page=" + encodeURIComponent(decodeURIComponent(location.pathname)));
-    let first = true;
+    const s = new WebSocket("ws://" + location.host + "/_lontar/reload?page=" + encodeURIComponent(decodeURIComponent(location.pathname)) + "&sum=" + sum);
     s.onmessage = m => {
       if (m.data.startsWith("errors\n")) show(m.data.slice(7));
-      else { show(""); if (m.data === "reload" || (first && wait > 250)) location.reload(); }
-      first = false; 
+      else { show(""); if (m.data === "reload") location.reload(); }
     };
+    s.onopen = () => { wait = 250; };
     s.onclose = () => { wait = Math.min(wait * 2, 4000); setTimeout(connect, wait); };
   };
   connect();
