@@ -57,7 +57,7 @@ func (r *Renderer) machineGlossary(lang string) (any, error) {
 			terms = append(terms, term)
 		}
 		concepts = append(concepts, object{"id": c.ID, "url": r.absolute(r.at(lang, "glossary/"+c.ID)), "domain": c.Domain, "terms": terms,
-			"definition": archive.PlainText(e.Definition), "related": list(c.Related), "see": list(c.See), "uses": uses[c.ID]})
+			"definition": archive.PlainText(e.Definition), "source": archive.PlainText(e.Source), "related": list(c.Related), "see": list(c.See), "uses": uses[c.ID]})
 	}
 	return object{"language": r.Site.Locales[lang].Tag, "title": r.Site.Config.TitleIn(lang), "url": r.absolute(r.at(lang, "glossary")), "concepts": concepts}, nil
 }

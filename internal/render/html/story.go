@@ -134,10 +134,9 @@ func (r *Renderer) entry(c *archive.Concept, lang, from string) Entry {
 			e.Term = r.words(lang, l, o.Terms[0].Text)
 		}
 		if e.Definition == "" && o.Definition != "" {
-			e.Definition = template.HTML(o.Definition)
+			e.Definition, e.Source = template.HTML(o.Definition), template.HTML(o.Source)
 			if l != lang {
-				d := r.locale(l)
-				e.Definition = template.HTML(fmt.Sprintf(`<span lang="%s" dir="%s">%s</span>`, d.Tag, d.Dir, o.Definition))
+				e.Definition, e.Source = r.marked(l, o.Definition), r.marked(l, o.Source)
 				e.DefLang = optional(r.autonym(lang, l))
 			}
 		}
@@ -146,4 +145,13 @@ func (r *Renderer) entry(c *archive.Concept, lang, from string) Entry {
 		e.Term = r.unknown(lang, strings.ReplaceAll(c.ID, "-", " "))
 	}
 	return e
+}
+
+// marked is HTML that says which language it is in.
+func (r *Renderer) marked(lang, s string) template.HTML {
+	if s == "" {
+		return ""
+	}
+	l := r.locale(lang)
+	return template.HTML(fmt.Sprintf(`<span lang="%s" dir="%s">%s</span>`, l.Tag, l.Dir, s))
 }
