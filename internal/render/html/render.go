@@ -283,7 +283,10 @@ func (r *Renderer) sections(lang string) []Link {
 		seen[p.Section] = true
 		out = append(out, Link{Text: r.sectionTitle(p.Section, lang), Href: r.at(lang, p.Section)})
 	}
-	slices.SortFunc(out, func(a, b Link) int { return cmp.Compare(a.Href, b.Href) })
+	order := locale.NewCollator(r.Site.Locales[lang])
+	slices.SortFunc(out, func(a, b Link) int {
+		return cmp.Or(order.Compare(a.Text.text, b.Text.text), cmp.Compare(a.Href, b.Href))
+	})
 	return out
 }
 
