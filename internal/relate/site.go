@@ -40,9 +40,9 @@ type Site struct {
 	Concepts []archive.Concept                    // by id
 	Files    map[string]source.File
 
-	known  []string // tags something is written in: languages of the site and of catalogues
-	byKey  map[string]*Story
-	byPath map[string]*Page
+	fallbacks map[string][]string // by language
+	byKey     map[string]*Story
+	byPath    map[string]*Page
 }
 
 // A Story is one piece of news with all its editions.
@@ -72,7 +72,7 @@ type Page struct {
 // New relates everything. The same inputs give the same site, in any order.
 func New(in Inputs) (*Site, []diag.Diagnostic) {
 	s := &Site{Config: in.Config, Locales: map[string]locale.Locale{}, Words: map[string]map[string]locale.Message{}, Pages: map[string][]*Page{},
-		Sections: map[string]map[string]*Page{}, Files: map[string]source.File{}, byKey: map[string]*Story{}, byPath: map[string]*Page{}}
+		Sections: map[string]map[string]*Page{}, Files: map[string]source.File{}, byKey: map[string]*Story{}, byPath: map[string]*Page{}, fallbacks: map[string][]string{}}
 	for _, f := range in.Files {
 		s.Files[f.Path] = f
 	}

@@ -10,23 +10,30 @@ import (
 	"lontar/internal/locale"
 )
 
-// Fallbacks are the languages to ask, in order, where one has no words of its
-// own: itself and what is as near as itself, then the site's default and what
-// is near to that, then English.
-func (s *Site) Fallbacks(lang string) []string {
-	out := locale.Near(lang, s.known)
-	for _, l := range append(locale.Near(s.Config.Default, s.known), "en") {
-		if !slices.Contains(out, l) {
-			out = append(out, l)
+// Fallbacks are the languages to ask, in order, where one of the site's has no
+// words of its own: itself and what is as near as itself, then the site's
+// default and what is near to that, then English.
+func (s *Site) Fallbacks(lang string) []string { return s.fallbacks[lang] }
+
+// near fills in the Fallbacks, from the languages that something is written in.
+func (s *Site) near(catalogues map[string]locale.Catalogue) {
+	known := slices.Concat(s.Langs, slices.Sorted(maps.Keys(catalogues)))
+	last := append(locale.Near(s.Config.Default, known), "en")
+	for _, lang := range s.Langs {
+		out := locale.Near(lang, known)
+		for _, l := range last {
+			if !slices.Contains(out, l) {
+				out = append(out, l)
+			}
 		}
+		s.fallbacks[lang] = slices.Clip(out)
 	}
-	return out
 }
 
 // words gives every language of the site every message: its own, or the
 // nearest language's that has it.
 func (s *Site) words(in Inputs) []diag.Diagnostic {
-	s.known = slices.Concat(s.Langs, slices.Sorted(maps.Keys(in.Catalogues)))
+	s.near(in.Catalogues)
 	var diags []diag.Diagnostic
 	for _, lang := range s.Langs {
 		s.customs(lang, in.Catalogues)

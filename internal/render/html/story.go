@@ -3,6 +3,7 @@ package html
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
 	"lontar/internal/archive"
@@ -125,10 +126,13 @@ func (r *Renderer) terms(p *relate.Page, hits []archive.Hit, from string) []Entr
 // language says that it is one.
 func (r *Renderer) entry(c *archive.Concept, lang, from string) Entry {
 	e := Entry{ID: c.ID, Page: relative(from, r.at(lang, "glossary/"+c.ID))}
-	for _, l := range append(r.Site.Fallbacks(lang), r.Site.Langs...) {
+	for _, l := range slices.Concat(r.Site.Fallbacks(lang), r.Site.Langs) {
 		o := c.Entry(l)
 		if o == nil {
 			continue
+		}
+		if e.Term.text != "" && e.Definition != "" {
+			break
 		}
 		if e.Term.text == "" && len(o.Terms) > 0 {
 			e.Term = r.words(lang, l, o.Terms[0].Text)

@@ -131,7 +131,7 @@ type Entry struct {
 	Others     []Words // in the original's language and in English
 	Definition template.HTML
 	Source     template.HTML // of the definition
-	DefLang    *Words // name of the language, where the definition is in another one
+	DefLang    *Words        // name of the language, where the definition is in another one
 	Page       string
 	Back       string
 }
