@@ -41,6 +41,7 @@ func (n Nearby) Has(near []int32) bool {
 type scratch struct {
 	words    []word
 	readings []span   // for each word
+	starts   []int32  // words that a phrase may begin with
 	places   []uint32 // of each in the cache
 	cache    cache
 	ids      []int32 // what spans are of
@@ -63,7 +64,7 @@ const (
 // read cuts a text into words and looks each of them up.
 func (s *Set) read(x *scratch, text string) {
 	x.words = words(x.words[:0], text, &s.table)
-	x.readings = x.readings[:0]
+	x.readings, x.starts = x.readings[:0], x.starts[:0]
 	if len(x.ids) > idsLimit || len(x.cache.arena) > arenaLimit {
 		x.cache.clear()
 		x.ids = x.ids[:0]
@@ -79,10 +80,15 @@ func (s *Set) read(x *scratch, text string) {
 		}
 		r := span{at.from, at.from + int32(at.n)}
 		x.readings = append(x.readings, r)
+		begins := false
 		for _, id := range x.ids[r.from:r.to] {
+			begins = begins || s.first[id] != 0
 			if s.nears[id] {
 				x.here[id] = true
 			}
+		}
+		if begins {
+			x.starts = append(x.starts, int32(i))
 		}
 	}
 	x.text, x.runs = text, len(s.nearRun) > 0
@@ -143,8 +149,10 @@ func (s *Set) Find(dst []Match, b archive.Block) []Match {
 	s.read(x, b.Text)
 	none := len(dst)
 	var all []Candidate // of every match, which has a part of it
-	for i := 0; i < len(x.words); i++ {
-		if !s.mayBegin(x, i) {
+	next := 0           // word
+	for _, start := range x.starts {
+		i := int(start)
+		if i < next {
 			continue
 		}
 		end := s.phrase(x, b.Text, i)
@@ -162,18 +170,9 @@ func (s *Set) Find(dst []Match, b archive.Block) []Match {
 		for end+1 < len(x.words) && int(x.words[end+1].start) < m.End {
 			end++
 		}
-		i = end
+		next = end + 1
 	}
 	return dst
-}
-
-func (s *Set) mayBegin(x *scratch, i int) bool {
-	for _, id := range x.ids[x.readings[i].from:x.readings[i].to] {
-		if s.first[id] != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // match makes the Match of words i to end, whose terms are in x.found, and puts

@@ -112,9 +112,12 @@ func wordEnd(text string, i int, class *[1 << 16]uint8, t *morph.Table) int {
 		}
 		var r rune
 		size := 2
-		if b := text[i]; b >= 0xc2 && b < 0xe0 && i+1 < len(text) && text[i+1]&0xc0 == 0x80 {
-			r = rune(b&0x1f)<<6 | rune(text[i+1]&0x3f) // Greek, Cyrillic, Hebrew, Arabic: most of what is read here
-		} else {
+		switch b := text[i]; { // the letters of most scripts are put together here, which is faster
+		case b >= 0xc2 && b < 0xe0 && i+1 < len(text) && text[i+1]&0xc0 == 0x80:
+			r = rune(b&0x1f)<<6 | rune(text[i+1]&0x3f)
+		case b >= 0xe0 && b < 0xed && i+2 < len(text) && text[i+1]&0xc0 == 0x80 && text[i+2]&0xc0 == 0x80 && (b > 0xe0 || text[i+1] >= 0xa0):
+			r, size = rune(b&0xf)<<12|rune(text[i+1]&0x3f)<<6|rune(text[i+2]&0x3f), 3
+		default:
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
 		c := classIn(class, r)
