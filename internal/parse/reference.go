@@ -105,7 +105,7 @@ func (c CatalogueFile) arguments(d *frontmatter.Decoder, k frontmatter.Key, r lo
 			d.Report(c.within(v, piece, piece), diag.Warning, "i18n/argument", fmt.Sprintf("%q stands for nothing here", piece), hint)
 		}
 		for _, name := range want {
-			if !slices.Contains(there, name) && !(name == "count" && saysItself(c.Tag, category)) {
+			if !slices.Contains(there, name) && (name != "count" || !saysItself(c.Tag, category)) {
 				d.Report(v, diag.Warning, "i18n/argument", fmt.Sprintf("message %q leaves out %q", k.Name, "{"+name+"}"), "put it where the language wants it")
 			}
 		}

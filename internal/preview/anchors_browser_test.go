@@ -37,3 +37,24 @@ func TestChangingTheLanguageKeepsTheSection(t *testing.T) {
 		}
 	}
 }
+
+// The languages stand at the head of the page: the section is the one that was
+// read before scrolling back there.
+func TestScrollingBackToTheLanguagesKeepsTheSection(t *testing.T) {
+	ctx := browser(t)
+	dir := smallSite(t)
+	long := strings.Repeat("\n\nWords.", 60)
+	put(t, dir, "content/news/2024/long/index.en.md", "---\ntitle: Long\n---\n\nFirst."+long+"\n\n## One"+long+"\n\n## Two"+long)
+	put(t, dir, "content/news/2024/long/index.ar.md", "---\ntitle: طويل\ntranslation: {from: en}\n---\n\nأول."+long+"\n\n## واحد"+long+"\n\n## اثنان"+long)
+	srv := httptest.NewServer(open(t, dir))
+	defer srv.Close()
+	visit(t, ctx, srv.URL+"/en/news/2024/long/")
+	until(t, ctx, `document.readyState === "complete"`)
+	eval[bool](t, ctx, `(document.getElementById("two").scrollIntoView({behavior: "instant"}), window.rest = new Promise(done => setTimeout(() => done(window.rests = true), 1500)), true)`)
+	until(t, ctx, `window.rests === true`)
+	eval[bool](t, ctx, `(scrollTo({top: 0, behavior: "instant"}), document.querySelector('nav.languages a[hreflang="ar"]').click(), true)`)
+	until(t, ctx, `location.pathname.startsWith("/ar/") && document.readyState === "complete"`)
+	if got := eval[string](t, ctx, `decodeURIComponent(location.hash)`); got != "#s-2" {
+		t.Errorf("at %q, want #s-2", got)
+	}
+}

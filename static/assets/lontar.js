@@ -79,17 +79,25 @@
 })();
 
 // Keeps the section when the language is changed: the address that the heading
-// at or above the top of the window has in every edition.
+// at or above the top of the window has in every edition. The languages stand at
+// the head of the page, so who scrolls back there to choose one means the
+// section they rested at before.
 (() => {
-  document.addEventListener("click", e => {
-    const link = e.target.closest("nav.languages a");
-    if (!link) return;
+  const heading = () => {
     let at = "";
     for (const h of document.querySelectorAll(".body :is(h1, h2, h3, h4, h5, h6)[id]")) {
       if (h.getBoundingClientRect().top > 40) break;
-      const shared = h.querySelector(".anchor");
-      at = "#" + (shared || h).id;
+      at = "#" + (h.querySelector(".anchor") || h).id;
     }
-    link.hash = at;
+    return at;
+  };
+  let rested = "", timer;
+  addEventListener("scroll", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { rested = heading() || rested; }, 1000);
+  }, { passive: true });
+  document.addEventListener("click", e => {
+    const link = e.target.closest("nav.languages a");
+    if (link) link.hash = heading() || rested;
   }, true);
 })();

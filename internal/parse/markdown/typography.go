@@ -205,7 +205,7 @@ func (s *setting) dashFor(i, n int) string {
 	case n == 3:
 		return s.long
 	case blankOrEdge(before) && !blankOrEdge(after):
-	case s.tight && !(isDigit(before) && isDigit(after)):
+	case s.tight && (!isDigit(before) || !isDigit(after)):
 		return s.long
 	default:
 		return s.dash
@@ -265,7 +265,7 @@ func (s *setting) begin(i int, double bool) {
 	if first {
 		open, close = q.Open, q.Close
 		if s.spacing {
-			open += s.custom.inside
+			open += s.inside
 		}
 	}
 	s.open = append(s.open, level{double, close})
@@ -281,7 +281,7 @@ func (s *setting) end(i, level int) {
 
 func (s *setting) closing(mark string) string {
 	if s.spacing && mark == s.quotes.Close {
-		return s.custom.inside + mark
+		return s.inside + mark
 	}
 	return mark
 }
