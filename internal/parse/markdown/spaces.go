@@ -13,7 +13,7 @@ func (s *setting) mayFix(i int) bool {
 		return false
 	}
 	p := s.text[i-1]
-	if isDigit(rune(p)) || s.after[s.text[i+1]] {
+	if isDigit(rune(p)) || isDigit(rune(s.text[i+1])) || s.after[s.text[i+1]] {
 		return true
 	}
 	k := i - 2 // before a word of one letter
@@ -40,7 +40,7 @@ func (s *setting) blank(i int) {
 		}
 	case isDigit(before) && unit(s.text[i+1:]):
 		with = fixed
-	case (before == '§' || before == '№' || before == '¶') && isDigit(after):
+	case (before == '§' || before == '№' || before == '¶' || unicode.Is(unicode.Sc, before)) && isDigit(after):
 		with = fixed
 	case s.marks[after] != "" && s.endsThere(i+1):
 		with = s.marks[after]
@@ -104,12 +104,15 @@ func (s *setting) group(i int) bool {
 	return left <= 3 && right == 3 && !bytes.ContainsRune([]byte("+-/.,:"), s.before(i-left))
 }
 
-// units are those no reader takes for a word.
+// units are those no reader takes for a word, and the words that are part of a
+// number: 6 milliards.
 var units = words("km m cm mm nm µm kg g mg t l ml kW MW GW TW kWh MWh GWh TWh Hz kHz MHz GHz kB MB GB TB PB kbit Mbit Gbit W V °C °F km² m² m³ % ‰ € £ $ ¥ ₽ ₹ ₩ ₺ ₴ zł Kč kr CHF EUR USD " +
-	"км м см мм кг г т л кВт МВт ГГц МГц МБ ГБ ТБ млн млрд трлн тыс тис руб грн mln mld mrd Mio Mrd")
+	"км м см мм кг г т л кВт МВт ГГц МГц МБ ГБ ТБ млн млрд трлн тыс тис руб грн mln mld mrd Mio Mrd " +
+	"million millions billion billions trillion trillions milliard milliards Million Millionen Milliarde Milliarden Billion Billionen " +
+	"mil millón millones billón billones mille milione milioni miliardo miliardi milhão milhões bilhão bilhões trilhão trilhões juta miliar triliun")
 
 // longestUnit is in bytes.
-const longestUnit = 8
+const longestUnit = 10
 
 func unit(text []byte) bool {
 	n := 0

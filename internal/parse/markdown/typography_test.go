@@ -34,6 +34,7 @@ func TestMarksOfALanguage(t *testing.T) {
 			{`1914--1918, a --- b, a---b, a -- b`, `1914–1918, a — b, a—b, a – b`},
 			{`run --all, <--, -->, ----`, `run --all, &lt;--, --&gt;, ----`},
 			{`5 km, 5 kmh, 20 %, § 5, 5 apples, 600 GB/s`, `5~km, 5 kmh, 20~%, §~5, 5 apples, 600~GB/s`},
+			{`$6 billion, US$ 6 million, £ 5, 6 billionaires`, `$6~billion, US$~6~million, £~5, 6 billionaires`},
 			{`see https://x.org/a--b'c... or "www.x.org/..."`, `see <a href="https://x.org/a--b'c" dir="ltr">https://x.org/a--b'c</a>… or “www.x.org/...”`},
 			{"`\"x\" -- ...` <kbd>\"x\"</kbd> \"y\"", `<code dir="ltr">&quot;x&quot; -- ...</code> <kbd dir="ltr">&quot;x&quot;</kbd> “y”`},
 			{`\"x\" &quot;y&quot; \-- a\...`, `&quot;x&quot; &quot;y&quot; -- a...`},
@@ -54,6 +55,7 @@ func TestMarksOfALanguage(t *testing.T) {
 		"fr-CH": {{`"Il dit 'oui'"`, `«^Il dit ‹oui›^»`}},
 		"de": {
 			{`"Er sagte 'ja'" -- so --- gut`, `„Er sagte ‚ja‘“ – so – gut`},
+			{`6 Milliarden, 12 Millionen-Euro, € 5`, `6~Milliarden, 12~Millionen-Euro, €~5`},
 			{`Wie geht's, Hans' Haus, "so", 5 km`, `Wie geht’s, Hans’ Haus, „so“, 5~km`},
 		},
 		"de-CH": {{`"Er sagte 'ja'"`, `«Er sagte ‹ja›»`}},
