@@ -68,6 +68,8 @@ func customOf(lang string) custom {
 		if lang == "fr-CA" {
 			c.marks = map[rune]string{':': fixed}
 		}
+	case "de":
+		c.nearDash = true
 	case "ru", "be", "uk":
 		c.tight, c.nearDash = true, true
 	case "zh", "yue", "ja":

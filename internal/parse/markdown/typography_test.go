@@ -54,7 +54,7 @@ func TestMarksOfALanguage(t *testing.T) {
 		"fr-CA": {{`Oui! Non? "Mot": oui`, `Oui! Non? «^Mot^»~: oui`}},
 		"fr-CH": {{`"Il dit 'oui'"`, `«^Il dit ‹oui›^»`}},
 		"de": {
-			{`"Er sagte 'ja'" -- so --- gut`, `„Er sagte ‚ja‘“ – so – gut`},
+			{`"Er sagte 'ja'" -- so --- gut`, `„Er sagte ‚ja‘“~– so~– gut`},
 			{`6 Milliarden, 12 Millionen-Euro, € 5`, `6~Milliarden, 12~Millionen-Euro, €~5`},
 			{`Wie geht's, Hans' Haus, "so", 5 km`, `Wie geht’s, Hans’ Haus, „so“, 5~km`},
 		},
@@ -156,7 +156,7 @@ func TestWhatIsDerivedFromABodyIsSetTheSame(t *testing.T) {
 			t.Errorf("no %s in %s", want, f.HTML)
 		}
 	}
-	if got, want := NewTypography("de", Off{}).Plain(`"Neu" -- gut`), "„Neu“ – gut"; got != want {
+	if got, want := NewTypography("de", Off{}).Plain(`"Neu" -- gut`), "„Neu“\u00a0– gut"; got != want {
 		t.Errorf("title %q, want %q", got, want)
 	}
 	if got := NewTypography("", Off{}).Plain(`"x"`); got != `"x"` {
