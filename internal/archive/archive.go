@@ -41,6 +41,21 @@ type Edition struct {
 	Runs               []string // languages the body has runs of, in [words]{lang=fr}
 }
 
+// Changed is when readers last got something new: the latest of date, update
+// and corrections.
+func (e *Edition) Changed() time.Time {
+	last := e.Date
+	if e.Updated.After(last) {
+		last = e.Updated
+	}
+	for _, c := range e.Corrections {
+		if c.Date.After(last) {
+			last = c.Date
+		}
+	}
+	return last
+}
+
 // A Credit names somebody and what they did.
 type Credit struct{ Name, Role string }
 

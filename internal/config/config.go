@@ -9,6 +9,7 @@ type Config struct {
 	Languages []string          // canonical tags in order; empty: those the content is written in
 	Default   string
 	PageSize  int // stories on a page of a list
+	FeedSize  int // stories in a feed
 	HTML      string
 	Off       Off    // of the customs Markdown follows beyond CommonMark
 	Glossary  string // policy
@@ -28,7 +29,7 @@ type Off struct {
 
 // Defaults are the settings of a site whose lontar.yaml says nothing.
 func Defaults() Config {
-	return Config{Title: map[string]string{"": "Lontar"}, Default: "en", PageSize: 20, HTML: "sanitize", Glossary: "section"}
+	return Config{Title: map[string]string{"": "Lontar"}, Default: "en", PageSize: 20, FeedSize: 20, HTML: "sanitize", Glossary: "section"}
 }
 
 // TitleIn returns the site's title in a language.

@@ -26,6 +26,7 @@ var Explanations = map[string]Explanation{
 	"frontmatter/no-title":        {"A story without a title is listed under its file's name.", "date: 2024-08-13", "title: A story"},
 	"locale/unknown-tag":          {"A language is named by its BCP 47 tag.", "from: chinese", "from: zh-Hans"},
 	"config/base-url":             {"The address of the site is needed whole, because feeds and search engines need absolute links.", "baseURL: example.org", "baseURL: https://example.org/"},
+	"config/no-base-url":          {"Feeds and sitemaps hold whole addresses; a site that does not say its own has none of them.", "nothing", "baseURL: https://example.org/"},
 	"concept/stray":               {"A concept's file begins with a heading that names a language.", "valuation", "# en, then - valuation"},
 	"concept/twice":               {"A language has one part in a concept's file.", "# en … # en", "# en"},
 	"concept/empty-term":          {"A line of the list of terms has no words.", "- ", "- valuation"},

@@ -124,6 +124,10 @@ func parsePage(t *testing.T, p string, b []byte) parsed {
 		case "link":
 			switch at["rel"] {
 			case "alternate":
+				if at["hreflang"] == "" { // another form of the page
+					out.links = append(out.links, at["href"])
+					break
+				}
 				out.hreflang[at["hreflang"]] = at["href"]
 			case "canonical":
 				out.canonical = at["href"]

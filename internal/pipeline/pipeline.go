@@ -118,8 +118,9 @@ func (w *Workshop) Make() (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &html.Renderer{Site: s.Site, Layouts: layouts, Fragments: s}
-	s.Jobs = append(r.Jobs(), s.assets()...)
+	r := &html.Renderer{Site: s.Site, Layouts: layouts, Fragments: s, Feeds: s.feeds()}
+	s.Jobs = append(append(s.Jobs, r.Jobs()...), s.assets()...)
+	s.sitemaps()
 	s.addresses()
 	s.Diags = diag.Sort(s.Diags)
 	return s, nil

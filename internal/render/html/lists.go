@@ -3,6 +3,7 @@ package html
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"lontar/internal/locale"
 	"lontar/internal/relate"
@@ -43,27 +44,46 @@ func (r *Renderer) paged(lang, rest string, title Words, intro *relate.Page, fro
 			at += "page/" + strconv.Itoa(n+1) + "/"
 		}
 		part := list[n*size : min(len(list), (n+1)*size)]
-		jobs = append(jobs, r.page("list", at, "content", func() (*View, error) {
+		job := r.page("list", at, "content", func() (*View, error) {
 			return r.list(lang, rest, at, title, intro, front, n, pages, len(list), part)
-		}))
+		})
+		var updated time.Time
+		for _, p := range part {
+			if c := p.Changed(); c.After(updated) {
+				updated = c
+			}
+		}
+		pathIn := r.listIn(rest)
+		if n > 0 {
+			pathIn = nil // the second part in one language is not the second in another
+		}
+		jobs = append(jobs, r.listed(job, at, lang, updated, pathIn))
 	}
 	return jobs
+}
+
+// listIn is for the first page of a list: it is where its language has stories.
+func (r *Renderer) listIn(rest string) func(string) (string, bool) {
+	return func(lang string) (string, bool) {
+		if rest == "" {
+			return r.at(lang, ""), true
+		}
+		for _, p := range r.Site.Pages[lang] {
+			if !p.Date.IsZero() && (p.Section == rest || strconv.Itoa(p.Date.Year()) == rest) {
+				return r.at(lang, rest), true
+			}
+		}
+		return "", false
+	}
 }
 
 func (r *Renderer) list(lang, rest, at string, title Words, intro *relate.Page, front bool, n, pages, total int, part []*relate.Page) (*View, error) {
 	s, from := r.Site, at+"index.html"
 	l := s.Locales[lang]
-	v := r.view(lang, at, title, func(other string) (string, bool) {
-		if rest == "" {
-			return r.at(other, ""), true
-		}
-		for _, p := range s.Pages[other] {
-			if !p.Date.IsZero() && (p.Section == rest || strconv.Itoa(p.Date.Year()) == rest) {
-				return r.at(other, rest), true
-			}
-		}
-		return "", false
-	})
+	v := r.view(lang, at, title, r.listIn(rest))
+	if n > 0 {
+		v.Alternate = nil
+	}
 	v.List = &List{Front: front, Count: r.said(lang, "articles", r.count(lang, "articles", total))}
 	if intro != nil {
 		if intro.Title != "" && !front {
@@ -155,13 +175,9 @@ func (r *Renderer) languages() (*View, error) {
 	if _, ok := s.Locales[lang]; !ok {
 		lang = s.Langs[0]
 	}
-	v := r.view(lang, "", r.siteTitle(lang), func(other string) (string, bool) { return r.at(other, ""), true })
+	v := r.view(lang, "", r.siteTitle(lang), r.everywhere(""))
 	for i := range v.Switcher {
 		v.Switcher[i].Current = false
-	}
-	// x-default is this page: the one for readers of no language in particular.
-	if n := len(v.Alternate); n > 0 {
-		v.Alternate[n-1].Href = s.Config.BaseURL
 	}
 	return v, nil
 }

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"lontar/internal/archive"
 	"lontar/internal/diag"
@@ -106,6 +107,7 @@ type Renderer struct {
 	Site      *relate.Site
 	Layouts   Layouts
 	Fragments Fragments
+	Feeds     map[string][]relate.Feed // by language
 }
 
 // Jobs lists every page, sorted by path.
@@ -114,7 +116,7 @@ func (r *Renderer) Jobs() []render.Job {
 	s := r.Site
 	for _, st := range s.Stories {
 		for _, p := range st.Editions {
-			jobs = append(jobs, r.page("story", p.Path, p.File.Path, func() (*View, error) { return r.story(p) }))
+			jobs = append(jobs, r.listed(r.page("story", p.Path, p.File.Path, func() (*View, error) { return r.story(p) }), p.Path, p.Lang, p.Changed(), editions(p.Story)))
 			if s.Config.Annotations {
 				jobs = append(jobs, data(p.Path+"annotations.json", p.File.Path, func() (any, error) { return r.annotations(p) }))
 			}
@@ -128,15 +130,17 @@ func (r *Renderer) Jobs() []render.Job {
 	for _, lang := range s.Langs {
 		jobs = append(jobs, r.lists(lang)...)
 		if len(s.Concepts) > 0 {
-			jobs = append(jobs, r.page("glossary", r.at(lang, "glossary"), "content/glossary", func() (*View, error) { return r.glossary(lang) }))
+			index := r.page("glossary", r.at(lang, "glossary"), "content/glossary", func() (*View, error) { return r.glossary(lang) })
+			jobs = append(jobs, r.listed(index, r.at(lang, "glossary"), lang, time.Time{}, r.everywhere("glossary")))
 			jobs = append(jobs, data(r.at(lang, "glossary")+"glossary.json", "content/glossary", func() (any, error) { return r.machineGlossary(lang) }))
 			for i := range s.Concepts {
 				c := &s.Concepts[i]
-				jobs = append(jobs, r.page("concept", r.at(lang, "glossary/"+c.ID), c.File.Path, func() (*View, error) { return r.concept(lang, c) }))
+				page := r.page("concept", r.at(lang, "glossary/"+c.ID), c.File.Path, func() (*View, error) { return r.concept(lang, c) })
+				jobs = append(jobs, r.listed(page, r.at(lang, "glossary/"+c.ID), lang, time.Time{}, r.everywhere("glossary/"+c.ID)))
 			}
 		}
 	}
-	jobs = append(jobs, r.page("languages", "", "lontar.yaml", r.languages))
+	jobs = append(jobs, r.listed(r.page("languages", "", "lontar.yaml", r.languages), "", s.Config.Default, time.Time{}, r.everywhere("")))
 	lost := r.page("404", "", "lontar.yaml", r.lost)
 	lost.Path = "404.html"
 	jobs = append(jobs, lost)
@@ -145,13 +149,7 @@ func (r *Renderer) Jobs() []render.Job {
 }
 
 // at is the address of a page of a language.
-func (r *Renderer) at(lang, rest string) string {
-	p := r.Site.Locales[lang].Segment + "/"
-	if rest != "" {
-		p += rest + "/"
-	}
-	return p
-}
+func (r *Renderer) at(lang, rest string) string { return r.Site.At(lang, rest) }
 
 func (r *Renderer) page(kind, dir, source string, make func() (*View, error)) render.Job {
 	return render.Job{Path: dir + "index.html", Source: source, Render: func(w io.Writer) error {
@@ -164,6 +162,19 @@ func (r *Renderer) page(kind, dir, source string, make func() (*View, error)) re
 		}
 		return nil
 	}}
+}
+
+// listed says that a page may be found by searching. pathIn is the one its
+// view was made with, so that head and sitemap name the same alternates; nil:
+// it has none.
+func (r *Renderer) listed(j render.Job, at, lang string, updated time.Time, pathIn func(string) (string, bool)) render.Job {
+	j.Listing = &relate.Listing{Path: at, Lang: lang, Updated: updated, Alternates: func() []relate.Alternate {
+		if pathIn == nil {
+			return nil
+		}
+		return r.Site.Alternates(pathIn)
+	}}
+	return j
 }
 
 func (r *Renderer) redirect(from string, p *relate.Page) render.Job {
@@ -186,26 +197,10 @@ func relative(from, to string) string {
 	if up == "" && to == "" {
 		return "./"
 	}
-	return up + escapePath(to)
+	return up + relate.EscapePath(to)
 }
 
-// escapePath escapes a path once and the same way everywhere, so that
-// canonical, hreflang and links are equal bytes.
-func escapePath(p string) string {
-	const hex = "0123456789ABCDEF"
-	var b strings.Builder
-	for i := range len(p) {
-		c := p[i]
-		if c == '/' || c == '-' || c == '_' || c == '.' || c == '~' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' {
-			b.WriteByte(c)
-		} else {
-			b.Write([]byte{'%', hex[c>>4], hex[c&15]})
-		}
-	}
-	return b.String()
-}
-
-func (r *Renderer) absolute(p string) string { return r.Site.Config.BaseURL + escapePath(p) }
+func (r *Renderer) absolute(p string) string { return r.Site.Absolute(p) }
 
 func (r *Renderer) count(lang, key string, n int) string {
 	l := r.Site.Locales[lang]
@@ -243,28 +238,28 @@ func (r *Renderer) view(lang, at string, heading Words, pathIn func(lang string)
 		c := Choice{Lang: o.Tag, Dir: o.Dir, Name: r.ours(other, other, o.Autonym), Current: other == lang}
 		if p, ok := pathIn(other); ok {
 			c.Href = relative(from, p)
-			if s.Config.BaseURL != "" {
-				v.Alternate = append(v.Alternate, Alternate{s.Locales[other].Tag, r.absolute(p)})
-			}
 		} else {
 			c.Missing = msg["no_edition"]
 		}
 		v.Switcher = append(v.Switcher, c)
 	}
-	if len(v.Alternate) == 1 {
-		v.Alternate = nil
-	} else if len(v.Alternate) > 1 {
-		p, ok := pathIn(s.Config.Default)
-		if !ok {
-			for _, other := range s.Langs {
-				if p, ok = pathIn(other); ok {
-					break
-				}
-			}
+	v.Alternate = s.Alternates(pathIn)
+	for _, f := range r.Feeds[lang] {
+		if strings.HasPrefix(at, f.Of) {
+			v.Feeds = append(v.Feeds, Feed{f.Type, relative(from, f.Path), r.own(lang, f.Title)})
 		}
-		v.Alternate = append(v.Alternate, Alternate{"x-default", r.absolute(p)})
 	}
 	return v
+}
+
+// editions is for the pages of a story.
+func editions(st *relate.Story) func(string) (string, bool) {
+	return func(lang string) (string, bool) {
+		if e := st.Edition(lang); e != nil {
+			return e.Path, true
+		}
+		return "", false
+	}
 }
 
 // everywhere is for pages that every language has.

@@ -17,12 +17,7 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 	}
 	s, lang, from := r.Site, p.Lang, p.Path+"index.html"
 	l := s.Locales[lang]
-	v := r.view(lang, p.Path, r.own(lang, p.Title), func(other string) (string, bool) {
-		if e := p.Story.Edition(other); e != nil {
-			return e.Path, true
-		}
-		return "", false
-	})
+	v := r.view(lang, p.Path, r.own(lang, p.Title), editions(p.Story))
 	v.About = optional(r.own(lang, r.about(p, &f.Findings)))
 	anchors, err := r.anchors(p, &f.Findings)
 	if err != nil {

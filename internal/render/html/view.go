@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"lontar/internal/locale"
+	"lontar/internal/relate"
 )
 
 // A View is all a page can depend on. Links are relative to the page.
@@ -29,7 +30,8 @@ type View struct {
 	Style     string
 	Script    string
 	Canonical string
-	Alternate []Alternate
+	Alternate []relate.Alternate
+	Feeds     []Feed
 	Switcher  []Choice
 	Nav       []Link
 	Home      string
@@ -42,8 +44,11 @@ type View struct {
 	Lost     []Lost
 }
 
-// An Alternate is another language's address of the same page, absolute.
-type Alternate struct{ Lang, Href string }
+// A Feed is one that holds the stories of the page's part of the site.
+type Feed struct {
+	Type, Href string
+	Title      Words
+}
 
 // A Choice is a language in the switcher; its link has lang and dir, so the name
 // needs none. Without Href the page does not exist in it.

@@ -17,6 +17,7 @@ var plainStrings = []string{
 	"Alternate.Href", "Choice.Href", "Link.Href", "Row.Href", "Other.Href", "Picture.Src", "List.Newer", "List.Older",
 	"Story.Annotations", "Entry.ID", "Entry.Page", "Entry.Back", "Letter.ID",
 	"Date.Machine", "Date.Text", "Year.Name",
+	"Feed.Type", "Feed.Href",
 	"Letter.Name", // of the page's own alphabet, and alone in its heading
 }
 

@@ -1,0 +1,148 @@
+package pipeline
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"lontar/internal/diag"
+)
+
+// TestHeadAndSitemapNameTheSameAlternates compares bytes, for every page there
+// is: those that may be found by searching are in the sitemap, and no other.
+func TestHeadAndSitemapNameTheSameAlternates(t *testing.T) {
+	s, files := makeArchive(t)
+	attributes := regexp.MustCompile(` hreflang="([^"]*)" href="([^"]*)"`)
+	alternates := func(lines string, of *regexp.Regexp) []string {
+		var out []string
+		for _, l := range of.FindAllString(lines, -1) {
+			m := attributes.FindStringSubmatch(l)
+			out = append(out, m[1]+" "+m[2])
+		}
+		return out
+	}
+	inSitemap := map[string][]string{}
+	inXML := regexp.MustCompile(`<xhtml:link rel="alternate"[^>]*>`)
+	for _, u := range strings.Split(string(files["sitemap.xml"]), "<url>")[1:] {
+		loc, rest, _ := strings.Cut(strings.TrimPrefix(u, "\n<loc>"), "</loc>")
+		if _, twice := inSitemap[loc]; twice {
+			t.Errorf("%s is in the sitemap twice", loc)
+		}
+		inSitemap[loc] = alternates(rest, inXML)
+	}
+	inHead := regexp.MustCompile(`<link rel="alternate" hreflang[^>]*>`)
+	canonical := regexp.MustCompile(`<link rel="canonical" href="([^"]*)">`)
+	with := 0
+	for p, b := range files {
+		if filepath.Ext(p) != ".html" {
+			continue
+		}
+		page := string(b)
+		m := canonical.FindStringSubmatch(page)
+		if p == "404.html" || strings.Contains(page, `content="noindex"`) {
+			if m != nil {
+				if _, listed := inSitemap[s.Config.BaseURL+strings.TrimSuffix(p, "index.html")]; listed {
+					t.Errorf("%s is in the sitemap", p)
+				}
+			}
+			continue
+		}
+		got, listed := inSitemap[m[1]]
+		if !listed {
+			t.Errorf("%s is not in the sitemap", m[1])
+		}
+		if want := alternates(page, inHead); !slices.Equal(got, want) {
+			t.Errorf("%s:\nsitemap %v\nhead    %v", p, got, want)
+		}
+		with += len(got)
+		delete(inSitemap, m[1])
+	}
+	for loc := range inSitemap {
+		t.Errorf("the sitemap names %s, which is no page", loc)
+	}
+	if with < 100 {
+		t.Errorf("only %d alternates", with)
+	}
+}
+
+// small makes a site of one language from files.
+func small(t *testing.T, o Options, files map[string]string) (*Site, map[string]string) {
+	t.Helper()
+	dir := t.TempDir()
+	for p, text := range files {
+		p = filepath.Join(dir, filepath.FromSlash(p))
+		if err := os.MkdirAll(filepath.Dir(p), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(p, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w, err := New(dir, os.DirFS("../.."), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { w.Close() })
+	s, err := w.Make()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, j := range s.Jobs {
+		var b bytes.Buffer
+		if err := j.Render(&b); err != nil {
+			t.Fatalf("%s: %v", j.Path, err)
+		}
+		out[j.Path] = b.String()
+	}
+	return s, out
+}
+
+const oneStory = "---\ntitle: One\ndate: 2024-08-13\naliases: [old/one]\n---\nText.\n"
+
+func TestSiteWithoutAddressHasNoFeedsAndIsToldOnce(t *testing.T) {
+	s, files := small(t, Options{}, map[string]string{"lontar.yaml": "title: T\n", "content/news/one/index.en.md": oneStory})
+	told := 0
+	for _, d := range s.Diags {
+		if d.Code == "config/no-base-url" && d.Severity == diag.Info {
+			told++
+		}
+	}
+	if told != 1 {
+		t.Errorf("told %d times", told)
+	}
+	for _, p := range []string{"sitemap.xml", "robots.txt", "feeds.opml", "en/atom.xml", "en/rss.xml", "en/feed.json"} {
+		if _, ok := files[p]; ok {
+			t.Errorf("there is a %s", p)
+		}
+	}
+	if strings.Contains(files["en/index.html"], "atom.xml") {
+		t.Error("a page points to a feed that is not there")
+	}
+}
+
+func TestFeedsAndSitemapsHoldWhatIsOut(t *testing.T) {
+	in := map[string]string{"lontar.yaml": "title: T\nbaseURL: https://news.example/\nfeedSize: 1\n", "content/news/one/index.en.md": oneStory,
+		"content/news/_index.en.md": "---\ntitle: News\n---\n", "content/news/two/index.en.md": "---\ntitle: Two\ndate: 2024-08-12\n---\n", "content/news/draft/index.en.md": "---\ntitle: Draft\ndate: 2024-08-14\ndraft: true\n---\n"}
+	s, files := small(t, Options{At: time.Date(2024, 8, 14, 0, 0, 0, 0, time.UTC)}, in)
+	if n := strings.Count(files["en/atom.xml"], "<entry"); n != 1 || !strings.Contains(files["en/atom.xml"], "news/one") || diag.HasErrors(s.Diags) {
+		t.Errorf("%d entries: %s", n, files["en/atom.xml"])
+	}
+	if strings.Contains(files["sitemap.xml"], "old/one") || strings.Contains(files["sitemap.xml"], "404") {
+		t.Error("the sitemap names a page that leads elsewhere")
+	}
+	if n := strings.Count(files["sitemap-news.xml"], "<url>"); n != 2 || !strings.Contains(files["robots.txt"], "Sitemap: https://news.example/sitemap-news.xml\n") {
+		t.Errorf("%d news, robots.txt: %s", n, files["robots.txt"])
+	}
+	// The site's own robots.txt stands instead of ours.
+	in["static/robots.txt"] = "User-agent: *\nDisallow: /\n"
+	s, files = small(t, Options{}, in)
+	if files["robots.txt"] != in["static/robots.txt"] || files["sitemap-news.xml"] != "" || diag.HasErrors(s.Diags) {
+		t.Errorf("robots.txt: %s", files["robots.txt"])
+	}
+}
