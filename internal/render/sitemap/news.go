@@ -45,13 +45,13 @@ func News(s *relate.Site, day time.Time) (job render.Job, ok bool) {
 
 func news(w io.Writer, s *relate.Site, pages []*relate.Page) error {
 	b := bufio.NewWriter(w)
-	b.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">` + "\n")
+	_, _ = b.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">` + "\n")
 	for _, p := range pages {
-		b.WriteString("<url>\n<loc>" + escape(s.Absolute(p.Path)) + "</loc>\n<news:news>\n<news:publication>\n<news:name>" + escape(s.Config.TitleIn(p.Lang)) +
+		_, _ = b.WriteString("<url>\n<loc>" + escape(s.Absolute(p.Path)) + "</loc>\n<news:news>\n<news:publication>\n<news:name>" + escape(s.Config.TitleIn(p.Lang)) +
 			"</news:name>\n<news:language>" + newsLanguage(s.Locales[p.Lang].Tag) + "</news:language>\n</news:publication>\n<news:publication_date>" + p.Date.Format(time.RFC3339) +
 			"</news:publication_date>\n<news:title>" + escape(p.Title) + "</news:title>\n</news:news>\n</url>\n")
 	}
-	b.WriteString("</urlset>\n")
+	_, _ = b.WriteString("</urlset>\n")
 	return b.Flush()
 }
 

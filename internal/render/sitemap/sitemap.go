@@ -98,34 +98,34 @@ func perFile(s *relate.Site, pages []relate.Listing, most Limits) int {
 
 func urlset(w io.Writer, s *relate.Site, pages []relate.Listing) error {
 	b := bufio.NewWriter(w)
-	b.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">` + "\n")
+	_, _ = b.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">` + "\n")
 	for _, p := range pages {
-		b.WriteString("<url>\n<loc>" + escape(s.Absolute(p.Path)) + "</loc>\n")
+		_, _ = b.WriteString("<url>\n<loc>" + escape(s.Absolute(p.Path)) + "</loc>\n")
 		lastmod(b, p.Updated)
 		for _, a := range p.Alternates() {
-			b.WriteString(`<xhtml:link rel="alternate" hreflang="` + escape(a.Lang) + `" href="` + escape(a.Href) + "\"/>\n")
+			_, _ = b.WriteString(`<xhtml:link rel="alternate" hreflang="` + escape(a.Lang) + `" href="` + escape(a.Href) + "\"/>\n")
 		}
-		b.WriteString("</url>\n")
+		_, _ = b.WriteString("</url>\n")
 	}
-	b.WriteString("</urlset>\n")
+	_, _ = b.WriteString("</urlset>\n")
 	return b.Flush()
 }
 
 func index(w io.Writer, s *relate.Site, files []part) error {
 	b := bufio.NewWriter(w)
-	b.WriteString(xml.Header + `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
+	_, _ = b.WriteString(xml.Header + `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
 	for _, f := range files {
-		b.WriteString("<sitemap>\n<loc>" + escape(s.Absolute(f.name)) + "</loc>\n")
+		_, _ = b.WriteString("<sitemap>\n<loc>" + escape(s.Absolute(f.name)) + "</loc>\n")
 		lastmod(b, f.updated)
-		b.WriteString("</sitemap>\n")
+		_, _ = b.WriteString("</sitemap>\n")
 	}
-	b.WriteString("</sitemapindex>\n")
+	_, _ = b.WriteString("</sitemapindex>\n")
 	return b.Flush()
 }
 
 func lastmod(b *bufio.Writer, t time.Time) {
 	if !t.IsZero() {
-		b.WriteString("<lastmod>" + t.Format(time.RFC3339) + "</lastmod>\n")
+		_, _ = b.WriteString("<lastmod>" + t.Format(time.RFC3339) + "</lastmod>\n")
 	}
 }
 
