@@ -19,6 +19,7 @@ import (
 var (
 	languageHeading = regexp.MustCompile(`^#\s+([A-Za-z][A-Za-z0-9_-]*)\s*$`)
 	termLine        = regexp.MustCompile(`^\s*[-*+]\s+(.*?)\s*(\{[^{}]*\})?\s*$`)
+	nameLine        = regexp.MustCompile(`^\s*(?:[-*+]\s+)?(.*?)\s*(\{[^{}]*\})?\s*$`)
 	attribute       = regexp.MustCompile(`([A-Za-z]+)=(?:"([^"]*)"|([^\s"}]+))`)
 )
 
@@ -54,11 +55,20 @@ type conceptParser struct {
 }
 
 func (p *conceptParser) read(at int) {
-	type part struct {
-		lang       string
-		start, end int
+	for _, q := range p.parts(at) {
+		p.c.Entries = append(p.c.Entries, p.entry(q.lang, q.start, q.end))
 	}
-	var parts []part
+}
+
+// A languagePart is what a file says in one language: the bytes below its heading.
+type languagePart struct {
+	lang       string
+	start, end int
+}
+
+// parts cuts a file of several languages at its headings.
+func (p *conceptParser) parts(at int) []languagePart {
+	var parts []languagePart
 	for at < len(p.t.Bytes) {
 		end := lineEnd(p.t.Bytes, at)
 		if m := languageHeading.FindSubmatch(bytes.TrimRight(p.t.Bytes[at:end], "\r\n")); m != nil {
@@ -74,23 +84,25 @@ func (p *conceptParser) read(at int) {
 			if len(parts) > 0 {
 				parts[len(parts)-1].end = at
 			}
-			parts = append(parts, part{tag, end, len(p.t.Bytes)})
+			parts = append(parts, languagePart{tag, end, len(p.t.Bytes)})
 		} else if len(parts) == 0 && len(bytes.TrimSpace(p.t.Bytes[at:end])) > 0 {
 			p.report(at, end, diag.Warning, "concept/stray", "text before the first language", "begin with a heading that names the language: # en")
-			return
+			return nil
 		}
 		at = end
 	}
-	for _, q := range parts {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(parts, func(q languagePart) bool {
 		if q.lang == "" {
-			continue
+			return true
 		}
-		if slices.ContainsFunc(p.c.Entries, func(e archive.Entry) bool { return e.Lang == q.lang }) {
+		if seen[q.lang] {
 			p.report(q.start, q.start, diag.Error, "concept/twice", fmt.Sprintf("the language %q stands twice in this file", q.lang), "keep one of the two parts")
-			continue
+			return true
 		}
-		p.c.Entries = append(p.c.Entries, p.entry(q.lang, q.start, q.end))
-	}
+		seen[q.lang] = true
+		return false
+	})
 }
 
 func lineEnd(b []byte, at int) int {

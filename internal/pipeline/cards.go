@@ -20,6 +20,7 @@ import (
 type card struct {
 	edition archive.Edition
 	concept archive.Concept
+	subject archive.Subject
 	diags   []diag.Diagnostic
 	ok      bool
 }
@@ -47,6 +48,10 @@ func (s *Site) cards(files []source.File, in *relate.Inputs) error {
 			}
 			if c.concept.ID != "" {
 				in.Concepts = append(in.Concepts, c.concept)
+				continue
+			}
+			if c.subject.ID != "" {
+				in.Subjects = append(in.Subjects, c.subject)
 				continue
 			}
 			if c.edition.Draft && !s.w.opts.Drafts {
@@ -86,7 +91,9 @@ func (s *Site) card(f source.File, c config.Config) (*card, error) {
 		return nil, err
 	}
 	out := &card{}
-	if glossaryFile {
+	if kind := parse.SubjectKind(f.Path); kind != "" {
+		out.subject, out.diags, out.ok = parse.Subject(f, b, kind, s.md)
+	} else if glossaryFile {
 		out.concept, out.diags, out.ok = parse.Concept(f, b, s.md)
 	} else {
 		at := parse.PlaceOf(f.Path, c.Languages)

@@ -23,6 +23,7 @@ type Inputs struct {
 	Config     config.Config
 	Editions   []archive.Edition
 	Concepts   []archive.Concept
+	Subjects   []archive.Subject
 	Catalogues map[string]locale.Catalogue // by tag
 	Reference  map[string]locale.Message   // what each of them should have
 	Files      []source.File               // everything else: pictures, layouts, static files
@@ -38,9 +39,12 @@ type Site struct {
 	Pages    map[string][]*Page                   // by language: newest first, then by title
 	Sections map[string]map[string]*Page          // by section, by language: the _index edition
 	Concepts []archive.Concept                    // by id
+	Subjects []*Subject                           // by kind and id; those that stories name
 	Files    map[string]source.File
 
-	fallbacks map[string][]string // by language
+	bySection map[[2]string][]*Page // dated stories by language and section, newest first
+	byTie     map[tie][]*Page       // newest first
+	fallbacks map[string][]string   // by language
 	byKey     map[string]*Story
 	byPath    map[string]*Page
 }
@@ -84,6 +88,10 @@ func New(in Inputs) (*Site, []diag.Diagnostic) {
 	diags := s.words(in)
 	diags = append(diags, s.stories(editions)...)
 	diags = append(diags, s.concepts()...)
+	s.sequences()
+	subjects := slices.Clone(in.Subjects)
+	slices.SortFunc(subjects, func(a, b archive.Subject) int { return cmp.Compare(a.File.Path, b.File.Path) })
+	diags = append(diags, s.subjects(subjects)...)
 	return s, diags
 }
 

@@ -29,7 +29,7 @@ func (r *Renderer) lists(lang string) []render.Job {
 	}
 	for year, list := range byYear {
 		title := r.said(lang, "stories_of", locale.Format(s.Words[lang]["stories_of"].Text, "year", s.Locales[lang].Year(year)))
-		jobs = append(jobs, r.paged(lang, strconv.Itoa(year), title, nil, false, list)...)
+		jobs = append(jobs, r.archived(lang, r.time(lang, span{year: year}, title, list))...)
 	}
 	return jobs
 }
@@ -44,43 +44,36 @@ func (r *Renderer) paged(lang, rest string, title Words, intro *relate.Page, fro
 			at += "page/" + strconv.Itoa(n+1) + "/"
 		}
 		part := list[n*size : min(len(list), (n+1)*size)]
+		pathIn := func(other string) (string, bool) {
+			return r.at(other, rest), rest == "" || slices.ContainsFunc(r.Site.Pages[other], func(p *relate.Page) bool { return !p.Date.IsZero() && p.Section == rest })
+		}
 		job := r.page("list", at, "content", func() (*View, error) {
-			return r.list(lang, rest, at, title, intro, front, n, pages, len(list), part)
+			return r.list(lang, rest, at, title, intro, front, n, pages, len(list), part, pathIn)
 		})
-		var updated time.Time
-		for _, p := range part {
-			if c := p.Changed(); c.After(updated) {
-				updated = c
-			}
-		}
-		pathIn := r.listIn(rest)
-		if n > 0 {
-			pathIn = nil // the second part in one language is not the second in another
-		}
-		jobs = append(jobs, r.listed(job, at, lang, updated, pathIn))
+		jobs = append(jobs, r.listedPart(job, at, lang, part, n, pathIn))
 	}
 	return jobs
 }
 
-// listIn is for the first page of a list: it is where its language has stories.
-func (r *Renderer) listIn(rest string) func(string) (string, bool) {
-	return func(lang string) (string, bool) {
-		if rest == "" {
-			return r.at(lang, ""), true
+// listedPart says that a part of a list may be found by searching. The second
+// part in one language is not the second in another.
+func (r *Renderer) listedPart(j render.Job, at, lang string, part []*relate.Page, n int, pathIn func(string) (string, bool)) render.Job {
+	var updated time.Time
+	for _, p := range part {
+		if c := p.Changed(); c.After(updated) {
+			updated = c
 		}
-		for _, p := range r.Site.Pages[lang] {
-			if !p.Date.IsZero() && (p.Section == rest || strconv.Itoa(p.Date.Year()) == rest) {
-				return r.at(lang, rest), true
-			}
-		}
-		return "", false
 	}
+	if n > 0 {
+		pathIn = nil
+	}
+	return r.listed(j, at, lang, updated, pathIn)
 }
 
-func (r *Renderer) list(lang, rest, at string, title Words, intro *relate.Page, front bool, n, pages, total int, part []*relate.Page) (*View, error) {
+func (r *Renderer) list(lang, rest, at string, title Words, intro *relate.Page, front bool, n, pages, total int, part []*relate.Page, pathIn func(string) (string, bool)) (*View, error) {
 	s, from := r.Site, at+"index.html"
 	l := s.Locales[lang]
-	v := r.view(lang, at, title, r.listIn(rest))
+	v := r.view(lang, at, title, pathIn)
 	if n > 0 {
 		v.Alternate = nil
 	}

@@ -33,7 +33,7 @@ type Fragments interface {
 type Layouts map[string]*template.Template
 
 // Kinds are the layouts a site has; base.html and partials/ are in each.
-var Kinds = []string{"story", "list", "glossary", "concept", "languages", "404"}
+var Kinds = []string{"story", "list", "glossary", "concept", "archive", "subjects", "languages", "404"}
 
 // Parse reads the layouts. A mistake in one is a diagnostic at its place.
 func Parse(files map[string][]byte) (Layouts, []diag.Diagnostic) {
@@ -129,6 +129,7 @@ func (r *Renderer) Jobs() []render.Job {
 	}
 	for _, lang := range s.Langs {
 		jobs = append(jobs, r.lists(lang)...)
+		jobs = append(jobs, r.archives(lang)...)
 		if len(s.Concepts) > 0 {
 			index := r.page("glossary", r.at(lang, "glossary"), "content/glossary", func() (*View, error) { return r.glossary(lang) })
 			jobs = append(jobs, r.listed(index, r.at(lang, "glossary"), lang, time.Time{}, r.everywhere("glossary")))
@@ -232,6 +233,10 @@ func (r *Renderer) view(lang, at string, heading Words, pathIn func(lang string)
 	if len(s.Concepts) > 0 {
 		g := r.at(lang, "glossary")
 		v.Nav = append(v.Nav, Link{Text: msg["glossary"], Href: relative(from, g), Current: strings.HasPrefix(at, g)})
+	}
+	if len(s.Pages[lang]) > 0 {
+		a := r.at(lang, "archive")
+		v.Nav = append(v.Nav, Link{Text: msg["archive"], Href: relative(from, a), Current: at == a})
 	}
 	for _, other := range s.Langs {
 		o := r.locale(other)

@@ -56,6 +56,7 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 	if s.Config.Annotations {
 		st.Annotations = "annotations.json"
 	}
+	r.surroundings(st, p, from)
 	v.Story = st
 	return v, nil
 }

@@ -41,6 +41,8 @@ type View struct {
 	List     *List
 	Glossary *Index
 	Concept  *Concept
+	Archive  *Archive
+	Subjects []Initial // the index of a kind
 	Lost     []Lost
 }
 
@@ -121,6 +123,9 @@ type Story struct {
 	Terms              []Entry
 	Concepts           []Link // what the story is about
 	Annotations        string // address of the file, "": none
+	Subjects           []Subjects
+	Previous, Next     *Pointer
+	Related            []Pointer
 }
 
 // A Correction is shown with its date.
@@ -162,6 +167,10 @@ type List struct {
 	Newer, Older string
 	Years        []Link
 	Elsewhere    []Row
+	Of           template.HTML // what the stories have in common, in a sentence
+	See          []Address     // about a subject
+	Up           []Link        // the archives this list is a part of
+	Beside       []Group       // and those beside and below it
 }
 
 // An Index is the glossary of a language.
