@@ -289,6 +289,11 @@ func figure(p *ast.Paragraph, src []byte) {
 		rest = bytes.TrimLeft(rest, " ")
 		next.Segment = next.Segment.WithStart(next.Segment.Stop - len(rest))
 		caption = next
+		// Text is cut where an address may begin, also at a blank.
+		if n, ok := next.NextSibling().(*ast.Text); ok && len(rest) == 0 && !next.SoftLineBreak() && !next.HardLineBreak() {
+			rest = bytes.TrimLeft(n.Segment.Value(src), " ")
+			n.Segment = n.Segment.WithStart(n.Segment.Stop - len(rest))
+		}
 	default:
 		return
 	}

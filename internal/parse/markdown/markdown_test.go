@@ -47,18 +47,19 @@ func TestCommonMarkExamplesThroughOurRenderer(t *testing.T) {
 
 func TestWhatArticlesAreWrittenIn(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
-		"figure with ▲":     {"![a](https://x.org/a.png)\n▲ A *caption*\n", "<figcaption>A <em>caption</em></figcaption>"},
-		"figure with title": {"![a](https://x.org/a.png \"Title\")\n", "<figcaption>Title</figcaption>"},
-		"alert":             {"> [!NOTE]\n> Words\n", `<aside class="alert alert-note" role="note">`},
-		"code is ltr":       {"```go\nfunc main() {}\n```\n", `<pre class="chroma" dir="ltr" tabindex="0"><code class="language-go"><span class=`},
-		"code span is ltr":  {"`x`\n", `<code dir="ltr">x</code>`},
-		"Devanagari id":     {"## हिन्दी शीर्षक\n", `id="हिन्दी-शीर्षक"`},
-		"id never empty":    {"## !!!\n", `id="section"`},
-		"shared id":         {"## Words {#shared}\n", `id="shared"`},
-		"no script":         {"a <script>alert(1)</script> b\n", "<p>a "},
-		"no style in table": {"| a | b |\n|--:|---|\n| 1 | 2 |\n", `<th class="align-right">`},
-		"stray end tags":    {"a </div></main> b\n", "<p>a  b</p>"},
-		"forced term":       {"[Words](term:valuation) here\n", "<p>Words here</p>"},
+		"figure of one word": {"![a](https://x.org/a.png)\n▲ 最初の年。\n", "<figcaption>最初の年。</figcaption>"},
+		"figure with ▲":      {"![a](https://x.org/a.png)\n▲ A *caption*\n", "<figcaption>A <em>caption</em></figcaption>"},
+		"figure with title":  {"![a](https://x.org/a.png \"Title\")\n", "<figcaption>Title</figcaption>"},
+		"alert":              {"> [!NOTE]\n> Words\n", `<aside class="alert alert-note" role="note">`},
+		"code is ltr":        {"```go\nfunc main() {}\n```\n", `<pre class="chroma" dir="ltr" tabindex="0"><code class="language-go"><span class=`},
+		"code span is ltr":   {"`x`\n", `<code dir="ltr">x</code>`},
+		"Devanagari id":      {"## हिन्दी शीर्षक\n", `id="हिन्दी-शीर्षक"`},
+		"id never empty":     {"## !!!\n", `id="section"`},
+		"shared id":          {"## Words {#shared}\n", `id="shared"`},
+		"no script":          {"a <script>alert(1)</script> b\n", "<p>a "},
+		"no style in table":  {"| a | b |\n|--:|---|\n| 1 | 2 |\n", `<th class="align-right">`},
+		"stray end tags":     {"a </div></main> b\n", "<p>a  b</p>"},
+		"forced term":        {"[Words](term:valuation) here\n", "<p>Words here</p>"},
 	} {
 		got := render(t, Options{}, c.in)
 		if !strings.Contains(got, c.want) {
