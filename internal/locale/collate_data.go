@@ -21,7 +21,7 @@ var ownLetters = map[string]string{
 	"lv": "Ā Č Ē Ģ Ī Ķ Ļ Ņ Š Ū Ž", "mk": "Ѓ Ќ", "mt": "Ċ Ġ Għ Ħ Ż", "pl": "Ą Ć Ę Ł Ń Ó Ś Ź Ż", "ro": "Ă Â Î Ș Ş>Ș Ț Ţ>Ț", "sk": "Ä Č Ch Ô Š Ž",
 	"sl": "Č Ć Đ Š Ž", "sq": "Ç Dh Ë Gj Ll Nj Rr Sh Th Xh Zh", "sr-Latn": "Č Ć Dž Đ Lj Nj Š Ž", "sv": "Å Ä Æ>Ä Ö Ø>Ö Ü>Y",
 	"tr": "Ç Ğ İ Ö Ş Ü", "uk": "Ї", "vi": "Ă Â Đ Ê Ô Ơ Ư",
-	"fa": "ك>ک ي>ی ى>ی", "ur": "ك>ک ي>ی ى>ی", "ckb": "ك>ک ي>ی ى>ی",
+	"fa": "آ ك>ک ي>ی ى>ی", "ur": "ك>ک ي>ی ى>ی", "ckb": "ك>ک ي>ی ى>ی",
 }
 
 // countedAs are letters the library takes for others than CLDR 48 does, each
