@@ -107,7 +107,7 @@ func (s *setting) group(i int) bool {
 // units are those no reader takes for a word, and the words that are part of a
 // number: 6 milliards.
 var units = words("km m cm mm nm µm kg g mg t l ml kW MW GW TW kWh MWh GWh TWh Hz kHz MHz GHz kB MB GB TB PB kbit Mbit Gbit W V °C °F km² m² m³ % ‰ € £ $ ¥ ₽ ₹ ₩ ₺ ₴ zł Kč kr CHF EUR USD " +
-	"км м см мм кг г т л кВт МВт ГГц МГц МБ ГБ ТБ млн млрд трлн тыс тис руб грн mln mld mrd Mio Mrd " +
+	"км м см мм кг г т л кВт МВт ГГц МГц МБ ГБ ТБ млн млрд трлн тыс тис руб грн mln mld mrd milj Mio Mrd χλμ χιλ εκατ δισ τρισ " +
 	"million millions billion billions trillion trillions milliard milliards Million Millionen Milliarde Milliarden Billion Billionen " +
 	"mil millón millones billón billones mille milione milioni miliardo miliardi milhão milhões bilhão bilhões trilhão trilhões juta miliar triliun")
 
