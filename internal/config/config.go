@@ -15,6 +15,30 @@ type Config struct {
 	Glossary  string // policy
 	// Annotations asks for a file of W3C Web Annotations beside each story.
 	Annotations bool
+	Section                        // of every section that does not say otherwise
+	Sections    map[string]Section // by first folder in content/
+}
+
+// A Section holds what each section of a site may settle for itself.
+type Section struct {
+	Missing   string   // what a reader gets of a story their language lacks: link, page or none
+	Permalink string   // pattern of the address of a story, such as /:lang/:section/:year/:slug/
+	Require   []string // keys of the front matter that an edition must have
+}
+
+// In returns what is settled for a section: its own word, else the site's.
+func (c Config) In(section string) Section {
+	s := c.Sections[section]
+	if s.Missing == "" {
+		s.Missing = c.Missing
+	}
+	if s.Permalink == "" {
+		s.Permalink = c.Permalink
+	}
+	if s.Require == nil {
+		s.Require = c.Require
+	}
+	return s
 }
 
 // Off names what Markdown does beyond CommonMark by the language's custom and a
@@ -29,7 +53,8 @@ type Off struct {
 
 // Defaults are the settings of a site whose lontar.yaml says nothing.
 func Defaults() Config {
-	return Config{Title: map[string]string{"": "Lontar"}, Default: "en", PageSize: 20, FeedSize: 20, HTML: "sanitize", Glossary: "section"}
+	return Config{Title: map[string]string{"": "Lontar"}, Default: "en", PageSize: 20, FeedSize: 20, HTML: "sanitize", Glossary: "section",
+		Section: Section{Missing: "link"}}
 }
 
 // TitleIn returns the site's title in a language.

@@ -18,7 +18,7 @@ func Settings(f source.File, b []byte) (config.Config, []diag.Diagnostic) {
 	v, diags := frontmatter.Parse(t, b, 0, "yaml")
 	d := &frontmatter.Decoder{Text: t}
 	defaultSet := false
-	d.Mapping(v, "settings", []frontmatter.Field{
+	fields := []frontmatter.Field{
 		{Name: "title", Read: func(v frontmatter.Value) {
 			if v.IsText() {
 				c.Title = map[string]string{"": v.Scalar}
@@ -64,11 +64,30 @@ func Settings(f source.File, b []byte) (config.Config, []diag.Diagnostic) {
 		{Name: "glossary", Read: d.OneOf(&c.Glossary, "section", "first", "all", "off")},
 		{Name: "annotations", Read: d.Bool(&c.Annotations)},
 		{Name: "params"},
-	})
+	}
+	fields = append(fields, section(d, &c.Section)...)
+	fields = append(fields, frontmatter.Field{Name: "sections", Read: func(v frontmatter.Value) {
+		c.Sections = map[string]config.Section{}
+		for _, k := range v.Keys {
+			var own config.Section
+			d.Mapping(k.Value, "section", section(d, &own))
+			c.Sections[k.Name] = own
+		}
+	}})
+	d.Mapping(v, "settings", fields)
 	if !defaultSet && len(c.Languages) > 0 {
 		c.Default = c.Languages[0]
 	}
 	return c, append(diags, d.Diags...)
+}
+
+// section reads what a site settles for all its sections or for one.
+func section(d *frontmatter.Decoder, to *config.Section) []frontmatter.Field {
+	return []frontmatter.Field{
+		{Name: "missing", Read: d.OneOf(&to.Missing, "link", "page", "none")},
+		{Name: "permalink", Read: d.String(&to.Permalink)},
+		{Name: "require", Read: d.Strings(&to.Require)},
+	}
 }
 
 // onOff reads "on" or "off"; what is off becomes true.
