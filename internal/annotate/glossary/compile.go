@@ -180,6 +180,7 @@ type compiler struct {
 	words    map[wordKey]int32
 	children map[edge]int32           // the trie while it grows: node and word → node
 	forms    map[stemKey][]morph.Stem // asked of the table once
+	room     []stem                   // for the first stem of a spelling
 	region   string
 }
 
@@ -314,7 +315,7 @@ func (c *compiler) word(text string, t archive.Term, later bool) int32 {
 		}
 		st := model
 		st.endings, st.identity = endings, identity
-		s.stems[spelling] = append(s.stems[spelling], st)
+		c.license(spelling, st)
 		if t.Compound != "" && !identity {
 			st.capital = false
 			s.inside[spelling] = append(s.inside[spelling], st)
@@ -375,9 +376,27 @@ func (c *compiler) ask(concepts []archive.Concept, lang string) {
 		})
 	}
 	wg.Wait()
+	total := len(keys)
 	for i, key := range keys {
 		c.forms[key] = stems[i]
+		total += len(stems[i])
 	}
+	// A hundred thousand spellings: growing a map and making a slice for each
+	// would be half of the work.
+	c.set.stems = make(map[string][]stem, total)
+	c.room = make([]stem, 0, total)
+}
+
+// license says that a spelling may begin a word.
+func (c *compiler) license(spelling string, st stem) {
+	old, ok := c.set.stems[spelling]
+	if !ok && len(c.room) < cap(c.room) {
+		n := len(c.room)
+		c.room = append(c.room, st)
+		c.set.stems[spelling] = c.room[n : n+1 : n+1]
+		return
+	}
+	c.set.stems[spelling] = append(old, st)
 }
 
 func (c *compiler) stemsOf(folded, pos string) []morph.Stem {
