@@ -16,6 +16,7 @@ import (
 	"github.com/alecthomas/chroma/v2/styles"
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
@@ -129,6 +130,8 @@ func (r *nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindHTMLBlock, r.htmlBlock)
 	reg.Register(ast.KindRawHTML, r.rawHTML)
 	reg.Register(ast.KindHeading, r.heading)
+	reg.Register(extast.KindFootnoteLink, r.footnoteLink)
+	reg.Register(extast.KindFootnoteBacklink, r.footnoteBacklink)
 	reg.Register(kindRun, r.run)
 	reg.Register(kindFigure, r.figure)
 	reg.Register(kindCaption, r.caption)
