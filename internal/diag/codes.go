@@ -48,6 +48,7 @@ var Explanations = map[string]Explanation{
 	"i18n/no-catalogue":           {"There are no interface words in this language; those of the nearest language that has some are shown.", "no i18n/xx.yaml", "i18n/xx.yaml"},
 	"i18n/plural":                 {"A message that counts has a text for each plural category of its language (CLDR), no other ones, and a message that does not count has none.", "articles: {one: \"{count} story\"}", "articles: {one: \"{count} story\", other: \"{count} stories\"}"},
 	"i18n/surplus":                {"A message that is none of the theme's, nor one of the site's in its default language, is shown nowhere.", "publshed: Terbit {date}", "published: Terbit {date}"},
+	"i18n/twice":                  {"Two files name the same language in two ways, so that one hides words of the other.", "i18n/id.yaml and i18n/in.yaml", "i18n/id.yaml"},
 	"i18n/untranslated":           {"A sentence of the interface is the same as in English, as if it were still to be translated.", "not_found: Page not found (in id.yaml)", "not_found: Halaman tidak ditemukan"},
 	"check/no-reason":             {"A diagnostic is silenced without saying why; whoever comes next cannot tell whether it still holds.", "<!-- ignore term/deprecated -->", "<!-- ignore term/deprecated: the title of a report -->"},
 	"check/nothing-ignored":       {"The comment silences a diagnostic that is not there (any more).", "<!-- ignore link/broken: moved soon -->", "take the comment out"},

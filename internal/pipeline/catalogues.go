@@ -61,8 +61,15 @@ func (s *Site) catalogues(files []source.File, in *relate.Inputs) error {
 		return err
 	}
 	in.Reference = parse.Reference(english, in.Catalogues[in.Config.Default], used)
-	for _, w := range above {
+	first := map[string]string{}
+	for i, w := range above {
 		s.Diags = append(s.Diags, w.diags...)
+		if at, twice := first[w.file.Tag]; twice && w.file.Tag != "" {
+			s.Diags = append(s.Diags, diag.Diagnostic{Code: "i18n/twice", Severity: diag.Warning, Path: own[i].Path,
+				Message: fmt.Sprintf("%q and %q both have the words of %s; where they differ this one is taken", at, own[i].Path, w.file.Tag), Hint: "put the words into one file"})
+		} else {
+			first[w.file.Tag] = own[i].Path
+		}
 		s.Diags = append(s.Diags, w.file.Compare(in.Reference, in.Config.Default)...)
 	}
 	return nil

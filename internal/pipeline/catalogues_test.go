@@ -134,3 +134,14 @@ func TestShippedCataloguesLeaveNothingToSay(t *testing.T) {
 		t.Errorf("%d languages; said %q", len(s.Langs), said)
 	}
 }
+
+func TestTwoFilesOfOneLanguageAreReported(t *testing.T) {
+	s, said := makeWith(t, map[string]string{
+		"lontar.yaml":  "languages: [en, id]\n",
+		"i18n/id.yaml": "messages:\n  latest: Kabar\n",
+		"i18n/in.yaml": "messages:\n  latest: Warta\n",
+	}, smallTheme)
+	if !slices.Contains(said, "i18n/in.yaml i18n/twice") || s.Words["id"]["latest"].Text != "Warta" {
+		t.Errorf("said %q, took %q", said, s.Words["id"]["latest"].Text)
+	}
+}
