@@ -39,7 +39,11 @@ func (a *app) check() *cobra.Command {
 				return err
 			}
 			if a.format == "text" {
-				fmt.Fprintf(a.out, "%d diagnostics\n", len(list))
+				if len(list) == 1 {
+					fmt.Fprintln(a.out, "1 diagnostic")
+				} else {
+					fmt.Fprintf(a.out, "%d diagnostics\n", len(list))
+				}
 			}
 			return nil
 		}}
