@@ -33,6 +33,9 @@ func (s *Site) subjects(files []archive.Subject) []diag.Diagnostic {
 	found := map[tie]*Subject{}
 	first := map[tie]*Page{}
 	for _, st := range s.Stories {
+		if st.Ordinary() {
+			continue
+		}
 		for _, p := range st.Editions {
 			for _, kind := range SubjectKinds() {
 				for _, written := range named(p, kind) {
@@ -96,6 +99,7 @@ func (s *Site) subjects(files []archive.Subject) []diag.Diagnostic {
 		}
 	}
 	slices.SortFunc(s.Subjects, func(a, b *Subject) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID)) })
+	s.lackingTies()
 	return diags
 }
 
@@ -165,15 +169,20 @@ func (s *Site) SubjectName(sub *Subject, lang string) (name, of string) {
 }
 
 // Around returns the story before and the one after a page, by date within its
-// language and section; nil where there is none.
+// language and section; nil where there is none. One that is borrowed stands
+// between those of its reader's language.
 func (s *Site) Around(p *Page) (earlier, later *Page) {
-	list := s.bySection[[2]string{p.Lang, p.Section}]
-	i, ok := slices.BinarySearchFunc(list, p, Newest)
-	if !ok {
+	if p.Date.IsZero() {
 		return nil, nil
 	}
-	if i+1 < len(list) {
-		earlier = list[i+1]
+	list := s.bySection[[2]string{p.Reader(), p.Section}]
+	i, ok := slices.BinarySearchFunc(list, p, Newest)
+	next := i
+	if ok {
+		next++
+	}
+	if next < len(list) {
+		earlier = list[next]
 	}
 	if i > 0 {
 		later = list[i-1]
@@ -206,29 +215,29 @@ const (
 	nearRange  = 50 // how many stories to either side of a page are looked at for each tie
 )
 
-// Related returns the stories of a page's language that are nearest to it, at
-// most three. Each concept and subject two stories share counts its weight
-// divided by the number of stories that have it, for what is rare tells more;
-// of equals the nearer in time is first, then the newer. Nothing but front
-// matter is asked.
+// Related returns the stories that are nearest to a page, at most three: of its
+// reader's language, and where those are too few of what that language lacks.
+// Each concept and subject two stories share counts its weight divided by the
+// number of stories that have it, for what is rare tells more; of equals the
+// nearer in time is first, then the newer. Nothing but front matter is asked.
 func (s *Site) Related(p *Page) []*Page {
+	out := s.nearest(p, s.byTie, maxRelated)
+	if len(out) < maxRelated {
+		out = append(out, s.nearest(p, s.lacking, maxRelated-len(out))...)
+	}
+	return out
+}
+
+func (s *Site) nearest(p *Page, among map[tie][]*Page, most int) []*Page {
 	const unit = 1 << 20
 	score := map[*Page]int{}
-	for kind, weight := range ties {
-		ids := p.Concepts
-		if kind != "concepts" {
-			ids = nil
-			for _, sub := range s.SubjectsOf(p, kind) {
-				ids = append(ids, sub.ID)
-			}
-		}
-		for _, id := range slices.Compact(slices.Sorted(slices.Values(ids))) {
-			list := s.byTie[tie{p.Lang, kind, id}]
-			at, _ := slices.BinarySearchFunc(list, p, Newest)
-			for _, other := range list[max(0, at-nearRange):min(len(list), at+nearRange+1)] {
-				if other != p {
-					score[other] += weight * unit / len(list)
-				}
+	for _, t := range s.tiesOf(p) {
+		t.lang = p.Reader()
+		list := among[t]
+		at, _ := slices.BinarySearchFunc(list, p, Newest)
+		for _, other := range list[max(0, at-nearRange):min(len(list), at+nearRange+1)] {
+			if other.Story != p.Story {
+				score[other] += ties[t.kind] * unit / len(list)
 			}
 		}
 	}
@@ -239,5 +248,22 @@ func (s *Site) Related(p *Page) []*Page {
 	slices.SortFunc(out, func(a, b *Page) int {
 		return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a.Date.Sub(p.Date).Abs(), b.Date.Sub(p.Date).Abs()), Newest(a, b))
 	})
-	return out[:min(len(out), maxRelated)]
+	return out[:min(len(out), most)]
+}
+
+// tiesOf returns what a page can have in common with others, each once, without
+// a language.
+func (s *Site) tiesOf(p *Page) []tie {
+	var out []tie
+	for kind := range ties {
+		if kind != "concepts" {
+			for _, sub := range s.SubjectsOf(p, kind) {
+				out = append(out, tie{kind: kind, id: sub.ID})
+			}
+		}
+	}
+	for _, id := range slices.Compact(slices.Sorted(slices.Values(p.Concepts))) {
+		out = append(out, tie{kind: "concepts", id: id})
+	}
+	return out
 }

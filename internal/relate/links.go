@@ -17,7 +17,7 @@ type Target struct {
 }
 
 // Resolve finds where a link written in a file leads for a reader of lang: to
-// the story in that language, else in the one that exists.
+// what is Shown of the story in that language.
 func (s *Site) Resolve(from source.File, lang, target string) (Target, bool) {
 	var t Target
 	if i := strings.IndexByte(target, '#'); i >= 0 {
@@ -56,7 +56,6 @@ func (s *Site) Resolve(from source.File, lang, target string) (Target, bool) {
 // extension and index, or by its address.
 func (s *Site) story(at, lang string) *Page {
 	key := strings.TrimSuffix(strings.TrimSuffix(strings.Trim(at, "/"), ".md"), ".html")
-	want := lang
 	if i := strings.LastIndexByte(key, '.'); i > 0 {
 		if tag, ok := locale.Canonical(key[i+1:]); ok && s.Locales[tag].Tag != "" {
 			key = key[:i]
@@ -71,13 +70,7 @@ func (s *Site) story(at, lang string) *Page {
 	}
 	for _, k := range keys {
 		if st := s.byKey[k]; st != nil && len(st.Editions) > 0 {
-			if p := st.Edition(want); p != nil {
-				return p
-			}
-			if p := st.Edition(s.Config.Default); p != nil {
-				return p
-			}
-			return st.Original
+			return s.Shown(st, lang)
 		}
 	}
 	return s.byPath[strings.Trim(at, "/")+"/"]

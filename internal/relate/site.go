@@ -37,6 +37,8 @@ type Site struct {
 	Words    map[string]map[string]locale.Message // every message in every language
 	Stories  []*Story                             // by key
 	Pages    map[string][]*Page                   // by language: newest first, then by title
+	Lacked   map[string][]*Page                   // by language: what it shows of the stories it lacks, newest first
+	Ordinary map[string][]*Page                   // by language: the ordinary pages it shows
 	Sections map[string]map[string]*Page          // by section, by language: the _index edition
 	Concepts []archive.Concept                    // by id
 	Subjects []*Subject                           // by kind and id; those that stories name
@@ -44,6 +46,7 @@ type Site struct {
 
 	bySection map[[2]string][]*Page // dated stories by language and section, newest first
 	byTie     map[tie][]*Page       // newest first
+	lacking   map[tie][]*Page       // of Lacked, for the ties that are in byTie
 	fallbacks map[string][]string   // by language
 	byKey     map[string]*Story
 	byPath    map[string]*Page
@@ -71,6 +74,8 @@ type Page struct {
 	*archive.Edition
 	Story *Story
 	Path  string // "id/news/2024/grok-2/", relative to the root of the site
+
+	Borrower string // the language that shows this text of another one as a page of its own; "": none
 }
 
 // New relates everything. The same inputs give the same site, in any order.
@@ -89,6 +94,8 @@ func New(in Inputs) (*Site, []diag.Diagnostic) {
 	diags = append(diags, s.stories(editions)...)
 	diags = append(diags, s.concepts()...)
 	s.sequences()
+	s.lack()
+	s.ordinaries()
 	subjects := slices.Clone(in.Subjects)
 	slices.SortFunc(subjects, func(a, b archive.Subject) int { return cmp.Compare(a.File.Path, b.File.Path) })
 	diags = append(diags, s.subjects(subjects)...)
@@ -154,7 +161,9 @@ func (s *Site) stories(editions []archive.Edition) []diag.Diagnostic {
 		}
 		s.byPath[p.Path] = p
 		st.Editions = append(st.Editions, p)
-		s.Pages[e.Lang] = append(s.Pages[e.Lang], p)
+		if e.Section != Ordinaries {
+			s.Pages[e.Lang] = append(s.Pages[e.Lang], p)
+		}
 	}
 	s.Stories = slices.DeleteFunc(s.Stories, func(st *Story) bool { return len(st.Editions) == 0 })
 	slices.SortFunc(s.Stories, func(a, b *Story) int { return cmp.Compare(a.Key, b.Key) })
@@ -191,6 +200,9 @@ func clash(a, b *Page) diag.Diagnostic {
 
 func (s *Site) permalink(e *archive.Edition) string {
 	dir, name := path.Split(e.Story)
+	if e.Section == Ordinaries {
+		dir = strings.TrimPrefix(dir, Ordinaries+"/")
+	}
 	if e.Slug != "" {
 		name = e.Slug
 	}
