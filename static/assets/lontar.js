@@ -36,6 +36,10 @@
     pinned = focus;
     card = document.createElement("div");
     card.className = "card";
+    // Not of the language of the words around it, but of the entry's.
+    const of = entry.closest("[lang]");
+    card.lang = of.lang;
+    card.dir = of.dir;
     card.setAttribute("role", "dialog");
     card.setAttribute("aria-label", entry.querySelector("dfn").textContent);
     card.tabIndex = -1;

@@ -56,29 +56,24 @@ type listing struct {
 	rest   string // address within the language
 	title  Words
 	list   []*relate.Page
+	others []*relate.Page // in other languages
 	source string
 	pathIn func(lang string) (string, bool)
 	fill   func(v *View, from string)
 }
 
 func (r *Renderer) archived(lang string, a listing) []render.Job {
-	size := r.Site.Config.PageSize
-	pages := max(1, (len(a.list)+size-1)/size)
 	var jobs []render.Job
-	for n := range pages {
-		at := r.at(lang, a.rest)
-		if n > 0 {
-			at += "page/" + strconv.Itoa(n+1) + "/"
-		}
-		part := a.list[n*size : min(len(a.list), (n+1)*size)]
+	for _, p := range r.parts(a.list, a.others) {
+		at := r.partAt(lang, a.rest, p.n)
 		job := r.page("list", at, cmp.Or(a.source, "content"), func() (*View, error) {
-			v, err := r.list(lang, a.rest, at, a.title, nil, false, n, pages, len(a.list), part, a.pathIn)
+			v, err := r.list(lang, a.rest, at, a.title, nil, false, p, a.pathIn)
 			if err == nil {
 				a.fill(v, at+"index.html")
 			}
 			return v, err
 		})
-		jobs = append(jobs, r.listedPart(job, at, lang, part, n, a.pathIn))
+		jobs = append(jobs, r.listedPart(job, at, lang, p, a.pathIn))
 	}
 	return jobs
 }
@@ -110,9 +105,11 @@ func (p span) rest() string {
 	return strconv.Itoa(p.year)
 }
 
-// in returns the stories of a language in a span; the list is by date.
-func (r *Renderer) in(lang string, p span) []*relate.Page {
-	list := r.Site.Pages[lang]
+// in returns the stories of a language in a span.
+func (r *Renderer) in(lang string, p span) []*relate.Page { return within(r.Site.Pages[lang], p) }
+
+// within returns the part of a list in a span; the list is by date.
+func within(list []*relate.Page, p span) []*relate.Page {
 	newer := func(q *relate.Page, p span) int {
 		o := p.of(q.Date)
 		return cmp.Or(cmp.Compare(p.year, o.year), cmp.Compare(p.month, o.month), cmp.Compare(p.day, o.day))
@@ -177,7 +174,7 @@ func (r *Renderer) beside(lang, from, key string, list []span, current span) []G
 }
 
 func (r *Renderer) time(lang string, p span, title Words, list []*relate.Page) listing {
-	return listing{rest: p.rest(), title: title, list: list,
+	return listing{rest: p.rest(), title: title, list: list, others: within(r.Site.Lacked[lang], p),
 		pathIn: func(other string) (string, bool) { return r.at(other, p.rest()), r.has(other, p) },
 		fill: func(v *View, from string) {
 			v.List.Up = append(v.List.Up, Link{Text: v.Msg["archive"], Href: relative(from, r.at(lang, "archive"))})
@@ -283,7 +280,7 @@ func (r *Renderer) subjectName(lang string, sub *relate.Subject) Words {
 func (r *Renderer) subject(lang string, sub *relate.Subject) listing {
 	s := r.Site
 	name := r.subjectName(lang, sub)
-	a := listing{rest: s.SubjectPath(sub, lang)[len(r.at(lang, "")):], title: name, list: sub.Pages[lang]}
+	a := listing{rest: s.SubjectPath(sub, lang)[len(r.at(lang, "")):], title: name, list: sub.Pages[lang], others: s.LackedOf(sub, lang)}
 	a.rest = a.rest[:len(a.rest)-1]
 	if sub.File != nil {
 		a.source = sub.File.File.Path
@@ -349,29 +346,40 @@ func (r *Renderer) subjectIndex(lang, kind string) *View {
 // surroundings are a story's subjects and the stories near it; only front
 // matter is asked.
 func (r *Renderer) surroundings(st *Story, p *relate.Page, from string) {
-	s := r.Site
+	s, lang := r.Site, p.Reader()
 	for _, kind := range relate.SubjectKinds() {
 		if kind == relate.Sources {
 			continue // the source has a line of its own
 		}
-		line := Subjects{Kind: r.message(p.Lang, kind)}
+		line := Subjects{Kind: r.message(lang, kind)}
 		for _, sub := range s.SubjectsOf(p, kind) {
-			line.Links = append(line.Links, Link{Text: r.subjectName(p.Lang, sub), Href: relative(from, s.SubjectPath(sub, p.Lang))})
+			line.Links = append(line.Links, r.subjectLink(sub, lang, p.Lang, from))
 		}
 		if line.Links != nil {
 			st.Subjects = append(st.Subjects, line)
 		}
 	}
 	earlier, later := s.Around(p)
-	st.Previous, st.Next = r.pointer(earlier, from), r.pointer(later, from)
+	st.Previous, st.Next = r.pointer(lang, earlier, from), r.pointer(lang, later, from)
 	for _, other := range s.Related(p) {
-		st.Related = append(st.Related, *r.pointer(other, from))
+		st.Related = append(st.Related, *r.pointer(lang, other, from))
 	}
 }
 
-func (r *Renderer) pointer(p *relate.Page, from string) *Pointer {
+// subjectLink leads to a subject in the reader's language, or where that has no
+// page for it in the one of the text that names it.
+func (r *Renderer) subjectLink(sub *relate.Subject, lang, text, from string) Link {
+	out := Link{Text: r.subjectName(lang, sub)}
+	if len(sub.Pages[lang]) == 0 {
+		lang, out.Lang = text, r.Site.Locales[text].Tag
+	}
+	out.Href = relative(from, r.Site.SubjectPath(sub, lang))
+	return out
+}
+
+func (r *Renderer) pointer(lang string, p *relate.Page, from string) *Pointer {
 	if p == nil {
 		return nil
 	}
-	return &Pointer{Link{Text: r.own(p.Lang, p.Title), Href: relative(from, p.Path)}, dateOf(r.Site.Locales[p.Lang], p.Date)}
+	return &Pointer{r.leading(lang, from, p), dateOf(r.Site.Locales[lang], p.Date)}
 }

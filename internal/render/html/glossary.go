@@ -63,7 +63,7 @@ func (r *Renderer) concept(lang string, c *archive.Concept) (*View, error) {
 		if err != nil {
 			return nil, err
 		}
-		page.Rest = r.body(f, c.File, lang, from, nil)
+		page.Rest = r.body(f, c.File, lang, lang, from, nil)
 	}
 	for _, id := range c.Related {
 		if o := s.Concept(id); o != nil {

@@ -33,7 +33,7 @@ type Fragments interface {
 type Layouts map[string]*template.Template
 
 // Kinds are the layouts a site has; base.html and partials/ are in each.
-var Kinds = []string{"story", "list", "glossary", "concept", "archive", "subjects", "languages", "404"}
+var Kinds = []string{"story", "list", "glossary", "concept", "archive", "subjects", "languages", "404", "page", "borrowed"}
 
 // Parse reads the layouts. A mistake in one is a diagnostic at its place.
 func Parse(files map[string][]byte) (Layouts, []diag.Diagnostic) {
@@ -116,7 +116,7 @@ func (r *Renderer) Jobs() []render.Job {
 	s := r.Site
 	for _, st := range s.Stories {
 		for _, p := range st.Editions {
-			jobs = append(jobs, r.listed(r.page("story", p.Path, p.File.Path, func() (*View, error) { return r.story(p) }), p.Path, p.Lang, p.Changed(), editions(p.Story)))
+			jobs = append(jobs, r.listed(r.page(kindOf(p), p.Path, p.File.Path, func() (*View, error) { return r.edition(p) }), p.Path, p.Lang, p.Changed(), editions(p.Story)))
 			if s.Config.Annotations {
 				jobs = append(jobs, data(p.Path+"annotations.json", p.File.Path, func() (any, error) { return r.annotations(p) }))
 			}
@@ -128,6 +128,7 @@ func (r *Renderer) Jobs() []render.Job {
 		}
 	}
 	for _, lang := range s.Langs {
+		jobs = append(jobs, r.borrowings(lang)...)
 		jobs = append(jobs, r.lists(lang)...)
 		jobs = append(jobs, r.archives(lang)...)
 		if len(s.Concepts) > 0 {
@@ -244,11 +245,12 @@ func (r *Renderer) view(lang, at string, heading Words, pathIn func(lang string)
 		if p, ok := pathIn(other); ok {
 			c.Href = relative(from, p)
 		} else {
-			c.Missing = msg["no_edition"]
+			c.Missing = optional(msg["no_edition"])
 		}
 		v.Switcher = append(v.Switcher, c)
 	}
 	v.Alternate = s.Alternates(pathIn)
+	v.Foot = r.foot(lang, at)
 	for _, f := range r.Feeds[lang] {
 		if strings.HasPrefix(at, f.Of) {
 			v.Feeds = append(v.Feeds, Feed{f.Type, relative(from, f.Path), r.own(lang, f.Title)})
@@ -316,9 +318,10 @@ func (r *Renderer) anchors(p *relate.Page, f *archive.Findings) (map[string]stri
 	return out, nil
 }
 
-// body fills a fragment's slots for a page; anchors are the shared addresses of
-// its headings by their place.
-func (r *Renderer) body(f archive.Fragment, file source.File, lang, from string, anchors map[string]string) template.HTML {
+// body fills a fragment's slots for a page; in is the language of the text,
+// lang that of who reads it, anchors are the shared addresses of its headings
+// by their place.
+func (r *Renderer) body(f archive.Fragment, file source.File, in, lang, from string, anchors map[string]string) template.HTML {
 	var b bytes.Buffer
 	b.Grow(len(f.HTML) + 64*len(f.Slots))
 	last := 0
@@ -331,7 +334,7 @@ func (r *Renderer) body(f archive.Fragment, file source.File, lang, from string,
 				fmt.Fprintf(&b, `<span class="anchor" id="%s"></span>`, template.HTMLEscapeString(id))
 			}
 		case archive.WordSlot:
-			b.WriteString(string(r.message(lang, slot.Value).HTML()))
+			b.WriteString(string(r.message(in, slot.Value).HTML()))
 		case archive.LinkSlot:
 			t, ok := r.Site.Resolve(file, lang, slot.Value)
 			switch {
@@ -372,8 +375,8 @@ func (r *Renderer) picture(p *relate.Page, from string) *Picture {
 		return nil
 	}
 	w, h := r.Fragments.Picture(t.File.Path)
-	return &Picture{Src: relative(from, relate.AssetPath(*t.File)), Width: w, Height: h, Alt: r.own(p.Lang, p.Image.Alt),
-		Caption: optional(r.own(p.Lang, p.Image.Caption)), Credit: optional(r.unknown(p.Lang, p.Image.Credit))}
+	return &Picture{Src: relative(from, relate.AssetPath(*t.File)), Width: w, Height: h, Alt: r.words(p.Reader(), p.Lang, p.Image.Alt),
+		Caption: optional(r.words(p.Reader(), p.Lang, p.Image.Caption)), Credit: optional(r.unknown(p.Reader(), p.Image.Credit))}
 }
 
 // minutes is how long a story takes to read, said in lang; a story in another

@@ -15,16 +15,17 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, lang, from := r.Site, p.Lang, p.Path+"index.html"
+	s, lang, from := r.Site, p.Reader(), p.Path+"index.html"
 	l := s.Locales[lang]
-	v := r.view(lang, p.Path, r.own(lang, p.Title), editions(p.Story))
-	v.About = optional(r.own(lang, r.about(p, &f.Findings)))
+	v := r.view(lang, p.Path, r.words(lang, p.Lang, p.Title), editions(p.Story))
+	r.borrowable(v, p.Story, from)
+	v.About = optional(r.words(lang, p.Lang, r.about(p, &f.Findings)))
 	anchors, err := r.anchors(p, &f.Findings)
 	if err != nil {
 		return nil, err
 	}
-	st := &Story{Published: dateOf(l, p.Date), Updated: dateOf(l, p.Updated), Minutes: r.said(lang, "minutes", r.minutes(lang, p, &f.Findings)),
-		Body: r.body(f, p.File, lang, from, anchors), Picture: r.picture(p, from)}
+	st := &Story{Lang: v.Lang, Dir: v.Dir, Published: dateOf(l, p.Date), Updated: dateOf(l, p.Updated), Minutes: r.said(lang, "minutes", r.minutes(lang, p, &f.Findings)),
+		Body: r.body(f, p.File, p.Lang, lang, from, anchors), Picture: r.picture(p, from)}
 	for _, c := range p.Byline {
 		st.Byline = append(st.Byline, Credit{v.Msg["role_"+c.Role], r.unknown(lang, c.Name)})
 	}
@@ -36,11 +37,11 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 	}
 	st.Translation, st.Reviewed = r.provenance(p, v)
 	for _, c := range p.Corrections {
-		st.Corrections = append(st.Corrections, Correction{dateOf(l, c.Date), r.own(lang, c.Text)})
+		st.Corrections = append(st.Corrections, Correction{dateOf(l, c.Date), r.words(lang, p.Lang, c.Text)})
 	}
 	for _, h := range f.Headings {
 		if h.Level == 2 {
-			st.Contents = append(st.Contents, Link{Text: r.own(lang, h.Text), Href: "#" + h.ID})
+			st.Contents = append(st.Contents, Link{Text: r.words(lang, p.Lang, h.Text), Href: "#" + h.ID})
 		}
 	}
 	if len(st.Contents) < 3 {
@@ -75,15 +76,15 @@ func (r *Renderer) provenance(p *relate.Page, v *View) (made, reviewed template.
 	if key == "" || p.Translation.Method == "machine" && !p.Translation.Reviewed.IsZero() {
 		key = "translated"
 	}
-	language := r.autonym(p.Lang, p.Translation.From).HTML()
+	language := r.autonym(p.Reader(), p.Translation.From).HTML()
 	if o := p.Story.Edition(p.Translation.From); o != nil {
-		language = template.HTML(`<a href="` + relative(p.Path+"index.html", o.Path) + `" hreflang="` + r.Site.Locales[o.Lang].Tag + `">` + string(language) + `</a>`)
+		language = r.linked(p.Path+"index.html", o, r.autonym(p.Reader(), o.Lang))
 	}
 	made = format(v.Msg[key], "language", language)
 	if p.Translation.By != "" {
-		made += ". " + format(v.Msg["translated_by"], "name", r.unknown(p.Lang, p.Translation.By))
+		made += ". " + format(v.Msg["translated_by"], "name", r.unknown(p.Reader(), p.Translation.By))
 	}
-	if d := dateOf(r.Site.Locales[p.Lang], p.Translation.Reviewed); d != nil {
+	if d := dateOf(r.Site.Locales[p.Reader()], p.Translation.Reviewed); d != nil {
 		reviewed = format(v.Msg["reviewed"], "date", d)
 	}
 	return made, reviewed
@@ -103,11 +104,11 @@ func (r *Renderer) terms(p *relate.Page, hits []archive.Hit, from string) []Entr
 		if c == nil {
 			continue
 		}
-		e := r.entry(c, p.Lang, from)
+		e := r.entry(c, p.Reader(), from)
 		e.Back = "#" + h.Anchor
 		for _, other := range []string{p.Story.Original.Lang, "en"} {
-			if o := c.Entry(other); o != nil && other != p.Lang && len(o.Terms) > 0 {
-				w := r.words(p.Lang, other, o.Terms[0].Text)
+			if o := c.Entry(other); o != nil && other != p.Reader() && len(o.Terms) > 0 {
+				w := r.words(p.Reader(), other, o.Terms[0].Text)
 				if len(e.Others) == 0 || e.Others[0] != w {
 					e.Others = append(e.Others, w)
 				}

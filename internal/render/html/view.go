@@ -31,9 +31,11 @@ type View struct {
 	Script    string
 	Canonical string
 	Alternate []relate.Alternate
+	NoIndex   bool // nobody should find the page by searching
 	Feeds     []Feed
 	Switcher  []Choice
 	Nav       []Link
+	Foot      []Link // ordinary pages
 	Home      string
 	Msg       map[string]Words // interface words
 
@@ -53,19 +55,21 @@ type Feed struct {
 }
 
 // A Choice is a language in the switcher; its link has lang and dir, so the name
-// needs none. Without Href the page does not exist in it.
+// needs none. Where the page does not exist in it, Missing says so; Href then
+// leads to one that borrows the text, or there is none.
 type Choice struct {
 	Lang, Dir string
 	Name      Words
 	Href      string
 	Current   bool
-	Missing   Words
+	Missing   *Words
 }
 
 // A Link leads somewhere in the site.
 type Link struct {
 	Text    Words
 	Href    string
+	Lang    string // of where it leads, if that is another language
 	Current bool
 }
 
@@ -109,6 +113,8 @@ type Source struct {
 
 // A Story is an edition as its page shows it.
 type Story struct {
+	Lang, Dir          string        // of the text
+	Borrowed           template.HTML // what readers of another language are told of that
 	Published, Updated *Date
 	Minutes            Words
 	Byline             []Credit
@@ -166,7 +172,8 @@ type List struct {
 	Page         *Words // which one of how many
 	Newer, Older string
 	Years        []Link
-	Elsewhere    []Row
+	Elsewhere    []Row         // in other languages
+	Others       *Words        // how many there are
 	Of           template.HTML // what the stories have in common, in a sentence
 	See          []Address     // about a subject
 	Up           []Link        // the archives this list is a part of
