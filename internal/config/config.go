@@ -24,6 +24,7 @@ type Section struct {
 	Missing   string   // what a reader gets of a story their language lacks: link, page or none
 	Permalink string   // pattern of the address of a story, such as /:lang/:section/:year/:slug/
 	Require   []string // keys of the front matter that an edition must have
+	Line, Col int      // of its name in lontar.yaml
 }
 
 // In returns what is settled for a section: its own word, else the site's.

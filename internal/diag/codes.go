@@ -27,6 +27,7 @@ var Explanations = map[string]Explanation{
 	"locale/unknown-tag":          {"A language is named by its BCP 47 tag.", "from: chinese", "from: zh-Hans"},
 	"config/base-url":             {"The address of the site is needed whole, because feeds and search engines need absolute links.", "baseURL: example.org", "baseURL: https://example.org/"},
 	"config/no-base-url":          {"Feeds and sitemaps hold whole addresses; a site that does not say its own has none of them.", "nothing", "baseURL: https://example.org/"},
+	"config/unknown-section":      {"Something is settled for a section that content/ does not have, so it has no effect.", "sections: {nwes: {missing: page}}", "sections: {news: {missing: page}}"},
 	"concept/stray":               {"A concept's or a subject's file begins with a heading that names a language.", "valuation", "# en, then - valuation"},
 	"concept/twice":               {"A language has one part in a concept's or a subject's file.", "# en … # en", "# en"},
 	"concept/empty-term":          {"A line of the list of terms has no words.", "- ", "- valuation"},

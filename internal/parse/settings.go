@@ -67,9 +67,12 @@ func Settings(f source.File, b []byte) (config.Config, []diag.Diagnostic) {
 	}
 	fields = append(fields, section(d, &c.Section)...)
 	fields = append(fields, frontmatter.Field{Name: "sections", Read: func(v frontmatter.Value) {
+		if !v.IsMapping() && !v.Null {
+			d.Report(v, diag.Error, "frontmatter/type", "sections must name sections and what is settled for them", "write it as {news: {missing: page}}")
+		}
 		c.Sections = map[string]config.Section{}
 		for _, k := range v.Keys {
-			var own config.Section
+			own := config.Section{Line: k.Line, Col: k.Col}
 			d.Mapping(k.Value, "section", section(d, &own))
 			c.Sections[k.Name] = own
 		}

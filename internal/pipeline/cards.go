@@ -42,6 +42,7 @@ func (s *Site) cards(files []source.File, in *relate.Inputs) error {
 			in.Files = append(in.Files, f)
 		default:
 			s.Diags = append(s.Diags, c.diags...)
+			s.sections[c.edition.Section] = true
 			if !c.ok {
 				s.broken[path.Dir(f.Path)] = true
 				continue

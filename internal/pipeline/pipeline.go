@@ -72,6 +72,8 @@ type Site struct {
 	sets   map[string]*glossary.Set
 	md     func(lang string) *markdown.Converter
 	broken map[string]bool // folders with a file that could not be read
+
+	sections map[string]bool // that content/ has
 }
 
 // Make takes a snapshot and relates it. Bodies are not read.
@@ -81,18 +83,20 @@ func (w *Workshop) Make() (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Site{w: w, sets: map[string]*glossary.Set{}, broken: map[string]bool{}}
+	s := &Site{w: w, sets: map[string]*glossary.Set{}, broken: map[string]bool{}, sections: map[string]bool{}}
 	in := relate.Inputs{Config: config.Defaults(), Catalogues: map[string]locale.Catalogue{}}
 	byPath := map[string]source.File{}
 	for _, f := range files {
 		byPath[f.Path] = f
 	}
+	settings := source.Text{Path: load.Settings}
 	if f, ok := byPath[load.Settings]; ok {
 		b, err := w.tree.Read(f)
 		if err != nil {
 			return nil, err
 		}
 		var d []diag.Diagnostic
+		settings.Bytes = b
 		in.Config, d = parse.Settings(f, b)
 		s.Diags = append(s.Diags, d...)
 	}
@@ -105,6 +109,7 @@ func (w *Workshop) Make() (*Site, error) {
 	if err := s.cards(files, &in); err != nil {
 		return nil, err
 	}
+	s.unknownSections(in.Config, settings)
 	var d []diag.Diagnostic
 	s.Site, d = relate.New(in)
 	// An edition that cannot be read is reported as such, not once more by each
