@@ -218,8 +218,9 @@ type Findings struct {
 	Images     []Link
 	Hits       []Hit
 	Words      int
-	Characters int    // of Han and kana, which are not among the words
-	Summary    string // the first paragraph as plain text
+	Characters int     // of Han and kana, which are not among the words
+	Summary    string  // the first paragraph as plain text
+	Passages   []Print // title and description among them
 }
 
 // A Fragment is a body as finished HTML with slots, and its findings.

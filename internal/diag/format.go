@@ -13,12 +13,12 @@ import (
 // line with a caret under what is meant, and the hint.
 func Fprint(w io.Writer, list []Diagnostic, color bool) {
 	for _, d := range list {
-		fmt.Fprint(w, place(d), ": ", paint(d, color), visible(d.Message), " [", d.Code, "]\n")
+		fmt.Fprint(w, place(d), ": ", paint(d, color), Visible(d.Message), " [", d.Code, "]\n")
 		if d.Text != "" {
 			quoteLine(w, d)
 		}
 		if d.Hint != "" {
-			fmt.Fprintf(w, "    hint: %s\n", visible(d.Hint))
+			fmt.Fprintf(w, "    hint: %s\n", Visible(d.Hint))
 		}
 	}
 }
@@ -55,7 +55,7 @@ func quoteLine(w io.Writer, d Diagnostic) {
 		// A terminal reorders such a line, so a caret would point at the
 		// wrong word. The words themselves are quoted inside an isolate.
 		if end > start {
-			fmt.Fprintf(w, "    \u2068%s\u2069\n", visible(string(line[start:end])))
+			fmt.Fprintf(w, "    \u2068%s\u2069\n", Visible(string(line[start:end])))
 		}
 		return
 	}
@@ -73,7 +73,7 @@ func quoteLine(w io.Writer, d Diagnostic) {
 	if from > 0 {
 		lead = "… "
 	}
-	fmt.Fprintf(w, "    %s%s\n", lead, visible(string(line[from:to])))
+	fmt.Fprintf(w, "    %s%s\n", lead, Visible(string(line[from:to])))
 	fmt.Fprintf(w, "    %s%s\n", strings.Repeat(" ", len([]rune(lead))+shown(line[from:start])), strings.Repeat("^", max(1, shown(line[start:end]))))
 }
 
@@ -104,11 +104,11 @@ func width(line []rune) int {
 }
 
 // shown counts columns as visible writes them.
-func shown(line []rune) int { return width([]rune(visible(string(line)))) }
+func shown(line []rune) int { return width([]rune(Visible(string(line)))) }
 
-// visible escapes what would change the terminal or the order of the text:
+// Visible escapes what would change the terminal or the order of the text:
 // control characters and bidirectional controls. A tab is one blank.
-func visible(s string) string {
+func Visible(s string) string {
 	var b strings.Builder
 	for _, r := range s {
 		switch {

@@ -103,6 +103,7 @@ func (s *Site) body(p *relate.Page) (stored, error) {
 		return stored{}, fmt.Errorf("%s: %w", p.File.Path, err)
 	}
 	f.Hits = hits
+	f.Passages = prints(outline(p, doc))
 	return stored{f, diags, check.Ignores(t, p.Body)}, nil
 }
 

@@ -43,6 +43,7 @@ func (s *Site) cards(files []source.File, in *relate.Inputs) error {
 		default:
 			s.Diags = append(s.Diags, c.diags...)
 			s.sections[c.edition.Section] = true
+			s.locks.know(f, c.edition)
 			if !c.ok {
 				s.broken[path.Dir(f.Path)] = true
 				continue

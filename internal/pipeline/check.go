@@ -36,6 +36,11 @@ func (s *Site) Check() ([]diag.Diagnostic, error) {
 		}
 		out = append(out, d...)
 	}
+	d, err := s.checkFreshness()
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, d...)
 	var ignores []check.Ignore
 	for _, p := range pages {
 		if r, ok := get(s.w.memo, s.w.memo.found, s.key(p)); ok {

@@ -21,6 +21,7 @@ type memo struct {
 	catalogues map[source.Hash]kept[*words]
 	found      map[source.Hash]kept[*remembered]
 	sizes      map[source.Hash]kept[[2]int]
+	locks      map[source.Hash]kept[*lock]
 	sets       map[source.Hash]kept[*glossary.Set]
 	converters map[markdown.Options]*markdown.Converter
 }
@@ -41,7 +42,7 @@ type remembered struct {
 const sitesKept = 8
 
 func newMemo() *memo {
-	return &memo{cards: map[source.Hash]kept[*card]{}, catalogues: map[source.Hash]kept[*words]{}, found: map[source.Hash]kept[*remembered]{}, sizes: map[source.Hash]kept[[2]int]{}, sets: map[source.Hash]kept[*glossary.Set]{}, converters: map[markdown.Options]*markdown.Converter{}}
+	return &memo{cards: map[source.Hash]kept[*card]{}, catalogues: map[source.Hash]kept[*words]{}, found: map[source.Hash]kept[*remembered]{}, sizes: map[source.Hash]kept[[2]int]{}, locks: map[source.Hash]kept[*lock]{}, sets: map[source.Hash]kept[*glossary.Set]{}, converters: map[markdown.Options]*markdown.Converter{}}
 }
 
 // next begins another site.
@@ -53,6 +54,7 @@ func (m *memo) next() {
 	forget(m.catalogues, m.site)
 	forget(m.found, m.site)
 	forget(m.sizes, m.site)
+	forget(m.locks, m.site)
 	forget(m.sets, m.site)
 }
 

@@ -74,6 +74,7 @@ type Site struct {
 	broken map[string]bool // folders with a file that could not be read
 
 	sections map[string]bool // that content/ has
+	locks    locks
 }
 
 // Make takes a snapshot and relates it. Bodies are not read.
@@ -106,6 +107,7 @@ func (w *Workshop) Make() (*Site, error) {
 	if err := s.catalogues(files, &in); err != nil {
 		return nil, err
 	}
+	files = s.takeLocks(files)
 	if err := s.cards(files, &in); err != nil {
 		return nil, err
 	}

@@ -19,11 +19,12 @@ type text struct {
 	r      *Renderer
 	p      *relate.Page
 	l      locale.Locale
+	fresh  relate.Freshness
 	prefix string // of ids
 }
 
-func (r *Renderer) content(p *relate.Page, f archive.Fragment, id, image string) string {
-	t := text{r: r, p: p, l: r.Site.Locales[p.Lang], prefix: prefix(id)}
+func (r *Renderer) content(p *relate.Page, f archive.Fragment, fresh relate.Freshness, id, image string) string {
+	t := text{r: r, p: p, l: r.Site.Locales[p.Lang], fresh: fresh, prefix: prefix(id)}
 	// Readers do not keep the language and direction of the feed.
 	fmt.Fprintf(&t, "<div lang=\"%s\" dir=\"%s\">\n", t.l.Tag, t.l.Dir)
 	t.corrections()
@@ -81,6 +82,9 @@ func (t *text) provenance() {
 	}
 	if made := t.translation(); made != "" {
 		lines = append(lines, made)
+	}
+	if stale := t.stale(); stale != "" {
+		lines = append(lines, stale)
 	}
 	if lines != nil {
 		t.WriteString("<p>" + strings.Join(lines, "<br>\n") + "</p>\n")

@@ -75,7 +75,11 @@ func (r *Renderer) entry(p *relate.Page) (entry, error) {
 	if t, ok := s.Resolve(p.File, p.Lang, p.Image.Src); ok && p.Image.Src != "" && t.File != nil {
 		e.image = s.Absolute(relate.AssetPath(*t.File))
 	}
-	e.content = clean(r.content(p, f, e.id, e.image))
+	fresh, err := r.Fragments.Freshness(p)
+	if err != nil {
+		return entry{}, err
+	}
+	e.content = clean(r.content(p, f, fresh, e.id, e.image))
 	return e, nil
 }
 

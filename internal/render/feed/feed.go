@@ -26,6 +26,7 @@ const (
 type Fragments interface {
 	Fragment(*relate.Page) (archive.Fragment, error)
 	Picture(path string) (width, height int)
+	Freshness(*relate.Page) (relate.Freshness, error)
 }
 
 // A List is what a feed holds: stories of one language, those of a section or

@@ -27,6 +27,7 @@ type Fragments interface {
 	Findings(*relate.Page) (*archive.Findings, error)
 	Rest(c *archive.Concept, e *archive.Entry) (archive.Fragment, error)
 	Picture(path string) (width, height int)
+	Freshness(*relate.Page) (relate.Freshness, error)
 }
 
 // Layouts are the parsed templates, one set for each kind of page.

@@ -36,6 +36,9 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 		st.Cites = append(st.Cites, r.source(c, lang))
 	}
 	st.Translation, st.Reviewed = r.provenance(p, v)
+	if st.Stale, err = r.stale(p, from); err != nil {
+		return nil, err
+	}
 	for _, c := range p.Corrections {
 		st.Corrections = append(st.Corrections, Correction{dateOf(l, c.Date), r.words(lang, p.Lang, c.Text)})
 	}

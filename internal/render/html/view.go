@@ -122,6 +122,7 @@ type Story struct {
 	Cites              []Source
 	Translation        template.HTML
 	Reviewed           template.HTML
+	Stale              *Stale
 	Picture            *Picture
 	Body               template.HTML
 	Contents           []Link
