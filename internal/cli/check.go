@@ -85,21 +85,29 @@ func (a *app) mend(list []diag.Diagnostic) (int, error) {
 		if bytes.Equal(old, b) {
 			continue
 		}
-		info, err := root.Stat(name)
-		if err != nil {
-			return total, fmt.Errorf("mend %s: %w", name, err)
-		}
-		temp := filepath.Join(filepath.Dir(name), ".lontar-mended")
-		if err := root.WriteFile(temp, b, info.Mode().Perm()); err != nil {
-			return total, fmt.Errorf("mend %s: %w", name, err)
-		}
-		if err := root.Rename(temp, name); err != nil {
-			_ = root.Remove(temp)
+		if err := replace(root, name, b); err != nil {
 			return total, fmt.Errorf("mend %s: %w", name, err)
 		}
 		total += done
 	}
 	return total, nil
+}
+
+// replace writes a file at once or not at all.
+func replace(root *os.Root, name string, b []byte) error {
+	mode := os.FileMode(0o644)
+	if info, err := root.Stat(name); err == nil {
+		mode = info.Mode().Perm()
+	}
+	temp := filepath.Join(filepath.Dir(name), ".lontar-mended")
+	if err := root.WriteFile(temp, b, mode); err != nil {
+		return err
+	}
+	if err := root.Rename(temp, name); err != nil {
+		_ = root.Remove(temp)
+		return err
+	}
+	return nil
 }
 
 func (a *app) versionCommand() *cobra.Command {

@@ -191,37 +191,6 @@ func sum(m map[string]int) int {
 	return n
 }
 
-// statusCommand is where one sees what an archive in many languages is made of.
-func (a *app) statusCommand() *cobra.Command {
-	return &cobra.Command{Use: "status", Short: "what the archive holds in each language, and what is missing", Args: usage(cobra.NoArgs), Example: "  lontar status",
-		RunE: func(*cobra.Command, []string) error {
-			return a.with(func(s *pipeline.Site) error {
-				w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-				fmt.Fprintln(w, "language\tstories\tof which originals\tterms of\tforms of words")
-				for _, lang := range s.Langs {
-					originals := 0
-					for _, p := range s.Pages[lang] {
-						if p.Story.Original == p {
-							originals++
-						}
-					}
-					terms := 0
-					for _, c := range s.Concepts {
-						if e := c.Entry(lang); e != nil && len(e.Terms) > 0 {
-							terms++
-						}
-					}
-					forms := "all"
-					if !s.Inflects(lang) {
-						forms = "as written only: no word table for this language"
-					}
-					fmt.Fprintf(w, "%s\t%d/%d\t%d\t%d/%d\t%s\n", lang, len(s.Pages[lang]), len(s.Stories), originals, terms, len(s.Concepts), forms)
-				}
-				return w.Flush()
-			})
-		}}
-}
-
 func (a *app) glossaryImport() *cobra.Command {
 	return &cobra.Command{Use: "import FILE", Short: "make concepts of a TBX or CSV file", Args: usage(cobra.ExactArgs(1)),
 		Example: "  lontar glossary import terms.tbx\n  lontar glossary import terms.csv",

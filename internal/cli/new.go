@@ -50,7 +50,10 @@ func (a *app) newCommand() *cobra.Command {
 					from = strings.TrimSuffix(strings.TrimPrefix(filepath.Base(h), "index."), ".md")
 				}
 			}
-			return a.edition(g[0], g[1], from)
+			if err := a.edition(g[0], g[1], from); err != nil {
+				return err
+			}
+			return a.begun(g[0], g[1])
 		}},
 		&cobra.Command{Use: "concept ID LANGUAGE", Short: "begin a concept of the glossary", Args: usage(cobra.ExactArgs(2)), RunE: func(_ *cobra.Command, g []string) error {
 			tag, err := readTag(g[1])
