@@ -5,7 +5,6 @@ package preview
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"html"
@@ -18,8 +17,6 @@ import (
 	"strings"
 	"sync"
 	"time"
-
-	"github.com/coder/websocket"
 
 	"lontar/internal/diag"
 	"lontar/internal/load"
@@ -218,12 +215,6 @@ func (s *Server) Page(at string) (body []byte, name string, found bool, redirect
 	return b.Bytes(), name, true, "", err
 }
 
-// withScript adds the reload script to a page. The page remembers by its sum
-// which bytes it was made of, so that no change is missed before it connects.
-func withScript(body []byte, sum [sha256.Size]byte) []byte {
-	return bytes.Replace(body, []byte("</body>"), fmt.Appendf(nil, "<script src=\"/_lontar/reload.js?%x\" defer></script>\n</body>", sum), 1)
-}
-
 func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	body, name, found, redirect, err := s.Page(r.URL.Path)
 	if errors.Is(err, load.ErrChanged) && s.Refresh() == nil {
@@ -265,84 +256,3 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 	}
 	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(body))
 }
-
-// socket tells one open page when its bytes are others than those it shows,
-// and what is wrong with the site.
-func (s *Server) socket(w http.ResponseWriter, r *http.Request) {
-	c, err := websocket.Accept(w, r, nil)
-	if err != nil {
-		return
-	}
-	defer c.CloseNow()
-	ctx := c.CloseRead(r.Context())
-	at, shown := r.URL.Query().Get("page"), r.URL.Query().Get("sum")
-	for {
-		s.mu.RLock()
-		changed := s.changed
-		s.mu.RUnlock()
-		body, _, _, _, err := s.Page(at)
-		now := fmt.Sprintf("%x", sumOf(body, err))
-		if err := c.Write(ctx, websocket.MessageText, s.message(now != shown)); err != nil {
-			return
-		}
-		select {
-		case <-changed:
-		case <-ctx.Done():
-			return
-		}
-	}
-}
-
-// sumOf tells one answer of Page from another.
-func sumOf(body []byte, err error) [sha256.Size]byte {
-	if err != nil {
-		body = []byte(err.Error())
-	}
-	return sha256.Sum256(body)
-}
-
-func (s *Server) message(reload bool) []byte {
-	var errs []diag.Diagnostic
-	for _, d := range s.Diagnostics() {
-		if d.Severity == diag.Error {
-			errs = append(errs, d)
-		}
-	}
-	if len(errs) > 0 {
-		var b bytes.Buffer
-		diag.Fprint(&b, errs, false)
-		return append([]byte("errors\n"), b.Bytes()...)
-	}
-	if reload {
-		return []byte("reload")
-	}
-	return []byte("clean")
-}
-
-// reloadScript is never part of a built site. It asks for the page again when
-// told to, and shows errors over the last good page.
-const reloadScript = `(() => {
-  const sum = new URL(document.currentScript.src).search.slice(1);
-  let box, wait = 250;
-  const show = text => {
-    if (!text) { if (box) box.remove(); box = null; return; }
-    if (!box) {
-      box = document.createElement("pre");
-      box.id = "lontar-errors";
-      box.dir = "ltr"; box.lang = "en"; box.setAttribute("role", "alert");
-      document.body.append(box);
-    }
-    box.textContent = text;
-  };
-  const connect = () => {
-    const s = new WebSocket("ws://" + location.host + "/_lontar/reload?page=" + encodeURIComponent(decodeURIComponent(location.pathname)) + "&sum=" + sum);
-    s.onmessage = m => {
-      if (m.data.startsWith("errors\n")) show(m.data.slice(7));
-      else { show(""); if (m.data === "reload") location.reload(); }
-    };
-    s.onopen = () => { wait = 250; };
-    s.onclose = () => { wait = Math.min(wait * 2, 4000); setTimeout(connect, wait); };
-  };
-  connect();
-})();
-`
