@@ -264,6 +264,7 @@ func (a *app) serve() *cobra.Command {
 		}}
 	cmd.Flags().IntVarP(&o.Port, "port", "p", 1313, "the port; the next free one is taken if it is in use")
 	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "show drafts too")
+	cmd.Flags().StringVar(&o.Editor, "editor", "", "the command that opens a file from the browser, such as 'code -g {file}:{line}:{column}'; else $VISUAL or $EDITOR")
 	day(cmd, &o.At)
 	return cmd
 }

@@ -20,8 +20,8 @@ type Explanation struct {
 	Marked    string // or why not
 }
 
-// Explain returns the occurrences of terms in a line of an edition, or, if col
-// is not 0, the one at that column. The error says that the file is no edition
+// Explain returns the occurrences of terms in a line of an edition, in all
+// lines if line is 0, or, if col is not 0, the one at that column. The error says that the file is no edition
 // of the site.
 func (s *Site) Explain(file string, line, col int) ([]Explanation, error) {
 	p, t, err := s.edition(file)
@@ -36,7 +36,7 @@ func (s *Site) Explain(file string, line, col int) ([]Explanation, error) {
 	for _, h := range f.Hits {
 		l, c := t.Place(h.Start)
 		_, end := t.Place(h.End)
-		if l != line || col > 0 && (col < c || col >= end) {
+		if line > 0 && l != line || col > 0 && (col < c || col >= end) {
 			continue
 		}
 		e := Explanation{Line: l, Col: c, Hit: h, Marked: s.whyMarked(p, h)}
@@ -66,17 +66,25 @@ func (s *Site) whyMarked(p *relate.Page, h archive.Hit) string {
 	}
 }
 
-func (s *Site) edition(file string) (*relate.Page, source.Text, error) {
-	file = strings.TrimPrefix(filepath.ToSlash(filepath.Clean(file)), "./")
+// EditionOf returns the edition that a file holds, or nil.
+func (s *Site) EditionOf(file string) *relate.Page {
 	for _, st := range s.Stories {
 		for _, p := range st.Editions {
 			if p.File.Path == file {
-				t, err := s.text(p.File)
-				return p, t, err
+				return p
 			}
 		}
 	}
-	return nil, source.Text{}, fmt.Errorf("%s is no edition of this site", file)
+	return nil
+}
+
+func (s *Site) edition(file string) (*relate.Page, source.Text, error) {
+	p := s.EditionOf(strings.TrimPrefix(filepath.ToSlash(filepath.Clean(file)), "./"))
+	if p == nil {
+		return nil, source.Text{}, fmt.Errorf("%s is no edition of this site", file)
+	}
+	t, err := s.text(p.File)
+	return p, t, err
 }
 
 // Uses counts the occurrences of concepts in a language: all, and those that

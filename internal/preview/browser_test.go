@@ -86,11 +86,14 @@ func TestAnOpenPageShowsTheEditByItself(t *testing.T) {
 	put(t, dir, "content/news/2024/two/index.en.md", "---\ntitle: Two\n---\n\nQuite other words.\n")
 	until(t, ctx, `document.body.textContent.includes("Quite other words")`)
 	put(t, dir, "content/news/2024/two/index.en.md", "---\ntitle: \"Two\n---\n\nBroken.\n")
-	until(t, ctx, `!!document.getElementById("lontar-errors") && document.getElementById("lontar-errors").textContent.includes("index.en.md")`)
+	until(t, ctx, overlayHas+`("index.en.md")`)
 	put(t, dir, "content/news/2024/two/index.en.md", "---\ntitle: Two\n---\n\nMended.\n")
-	until(t, ctx, `!document.getElementById("lontar-errors") && document.body.textContent.includes("Mended")`)
+	until(t, ctx, `!`+overlayShown+` && document.body.textContent.includes("Mended")`)
 	put(t, dir, "layouts/story.html", "{{define \"main\"}}{{.Nothing}}{{end}}")
-	until(t, ctx, `document.body.textContent.includes("Nothing")`)
+	until(t, ctx, overlayHas+`(".Nothing")`)
+	if !eval[bool](t, ctx, `document.body.textContent.includes("Mended")`) {
+		t.Error("a layout that cannot be followed took the last good page away")
+	}
 	put(t, dir, "layouts/story.html", "{{define \"main\"}}<p>A layout of our own</p>{{end}}")
 	until(t, ctx, `document.body.textContent.includes("A layout of our own")`)
 }

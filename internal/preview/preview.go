@@ -35,6 +35,7 @@ type Options struct {
 	Cache  string // folder, as in pipeline.Options
 	Ready  func(url string)
 	Report func([]diag.Diagnostic)
+	Editor string // the command that opens a file; "" the one of $VISUAL or $EDITOR
 }
 
 // A Server answers with the pages of the newest site that could be made.
@@ -46,6 +47,7 @@ type Server struct {
 	list []diag.Diagnostic
 	// changed is closed and replaced whenever there is a new site.
 	changed chan struct{}
+	client  client
 }
 
 // NewServer makes the first site of a workshop.
@@ -80,6 +82,13 @@ func (s *Server) Refresh() error {
 	return nil
 }
 
+// Site is the newest site.
+func (s *Server) Site() *pipeline.Site {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.site
+}
+
 // Diagnostics of the newest site.
 func (s *Server) Diagnostics() []diag.Diagnostic {
 	s.mu.RLock()
@@ -98,6 +107,7 @@ func Run(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
+	s.client.editor = newEditor(o.Dir, o.Editor)
 	o.Report(s.Diagnostics())
 	ln, err := listen(o.Port)
 	if err != nil {
@@ -170,13 +180,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "this preview answers only its own address on this machine", http.StatusForbidden)
 		return
 	}
-	switch r.URL.Path {
-	case "/_lontar/reload.js":
-		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
-		_, _ = w.Write([]byte(reloadScript))
-		return
-	case "/_lontar/reload":
-		s.socket(w, r)
+	if rest, ok := strings.CutPrefix(r.URL.Path, "/_lontar/"); ok {
+		s.ours(w, r, rest)
 		return
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
@@ -230,7 +235,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		w.WriteHeader(http.StatusInternalServerError)
 		page := "<!doctype html>\n<html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\"><title>error</title></head><body><pre>" + html.EscapeString(err.Error()) + "</pre>\n</body></html>\n"
-		_, _ = w.Write(withScript([]byte(page), sumOf(body, err)))
+		_, _ = w.Write(withScript([]byte(page), sumOf(body, false, err)))
 		return
 	}
 	if !found {
@@ -239,15 +244,15 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 		// A page that is gone because its front matter broke must come back
 		// by itself when it is mended.
 		if strings.Contains(r.Header.Get("Accept"), "text/html") {
-			body = withScript(body, sumOf(body, nil))
+			body = withScript(body, sumOf(body, false, nil))
 		}
 		if r.Method != http.MethodHead {
 			_, _ = w.Write(body)
 		}
 		return
 	}
-	sum := sumOf(body, nil)
-	w.Header().Set("ETag", fmt.Sprintf(`"%x"`, sum))
+	sum := sumOf(body, true, nil)
+	w.Header().Set("ETag", fmt.Sprintf("%q", sum))
 	// Only a browser that shows pages gets the reload script; everybody else
 	// gets the very bytes that build writes.
 	if path.Ext(name) == ".html" && strings.Contains(r.Header.Get("Accept"), "text/html") {

@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"encoding/json"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -33,11 +34,11 @@ func TestAnEditBetweenServingAndConnectingIsTold(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		sum := regexp.MustCompile(`reload\.js\?([0-9a-f]+)`).FindSubmatch(body)
+		sum := regexp.MustCompile(`client\.js\?([0-9a-f]+)`).FindSubmatch(body)
 		if sum == nil {
 			t.Fatalf("no script in %s", body)
 		}
-		return srv.URL + "/_lontar/reload?page=" + page + "&sum=" + string(sum[1])
+		return srv.URL + "/_lontar/socket?page=" + page + "&sum=" + string(sum[1])
 	}
 	first := func(address string) string {
 		c, _, err := websocket.Dial(t.Context(), address, nil)
@@ -45,18 +46,30 @@ func TestAnEditBetweenServingAndConnectingIsTold(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer c.CloseNow()
-		_, message, err := c.Read(t.Context())
-		if err != nil {
-			t.Fatal(err)
+		for _, want := range []string{"hello", ""} {
+			_, b, err := c.Read(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			var m message
+			if err := json.Unmarshal(b, &m); err != nil {
+				t.Fatal(err)
+			}
+			if want == "" {
+				return m.Type
+			}
+			if m.Type != want {
+				t.Fatalf("told %s, want %s first", b, want)
+			}
 		}
-		return string(message)
+		return ""
 	}
 	before := told()
 	put(t, dir, "content/news/2024/two/index.en.md", "---\ntitle: Two\ndate: 2024-02-03\n---\n\nOther words.\n")
 	if err := s.Refresh(); err != nil {
 		t.Fatal(err)
 	}
-	if m := first(before); m != "reload" {
+	if m := first(before); m != "changed" {
 		t.Errorf("a page from before the edit is told %q", m)
 	}
 	if m := first(told()); m != "clean" {

@@ -14,6 +14,7 @@ import (
 type Job struct {
 	Path    string          // slash-separated, relative to the root of the site, e.g. "id/index.html"
 	Source  string          // the input a person would edit to change it, for messages
+	Layout  string          // the layout a page is made with; "" for what is no page
 	Asset   bool            // referred to by pages, hence written before them
 	Alias   bool            // an old address that leads on; gives way to a page
 	Listing *relate.Listing // in the sitemaps; nil: it is in none

@@ -71,14 +71,17 @@
     } else if (card && !card.contains(e.target)) close(false);
   });
   document.addEventListener("keydown", e => { if (e.key === "Escape") close(true); });
-  for (const t of document.querySelectorAll("a.term")) {
-    t.addEventListener("pointerenter", e => {
-      if (e.pointerType !== "mouse") return;
-      clearTimeout(timer);
-      timer = setTimeout(() => open(t, false), 500);
-    });
-    t.addEventListener("pointerleave", later);
-  }
+  // On the document, so that terms that come later are heard too.
+  document.addEventListener("pointerover", e => {
+    const term = e.target.closest("a.term");
+    if (e.pointerType !== "mouse" || !term || term.contains(e.relatedTarget)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => open(term, false), 500);
+  });
+  document.addEventListener("pointerout", e => {
+    const term = e.target.closest("a.term");
+    if (term && !term.contains(e.relatedTarget)) later();
+  });
   addEventListener("resize", () => { if (card) place(); });
 })();
 

@@ -155,7 +155,7 @@ func (r *Renderer) Jobs() []render.Job {
 func (r *Renderer) at(lang, rest string) string { return r.Site.At(lang, rest) }
 
 func (r *Renderer) page(kind, dir, source string, make func() (*View, error)) render.Job {
-	return render.Job{Path: dir + "index.html", Source: source, Render: func(w io.Writer) error {
+	return render.Job{Path: dir + "index.html", Source: source, Layout: "layouts/" + kind + ".html", Render: func(w io.Writer) error {
 		v, err := make()
 		if err != nil {
 			return err
