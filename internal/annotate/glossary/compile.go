@@ -5,7 +5,6 @@ package glossary
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"runtime"
 	"slices"
@@ -95,6 +94,33 @@ func (r *reach) of(text string) int {
 	return max(1, int(r.two[uint16(text[0])<<8|uint16(text[1])]))
 }
 
+// HashOf returns the Hash of the Set that Compile makes of the same arguments,
+// in a hundredth of the time.
+func HashOf(concepts []archive.Concept, lang string) source.Hash {
+	var identity []byte
+	field := func(list ...string) {
+		for _, s := range list {
+			identity = append(append(identity, s...), 0)
+		}
+		identity = append(identity, '\n')
+	}
+	for i := range concepts {
+		e := concepts[i].Entry(lang)
+		if e == nil {
+			continue
+		}
+		field(concepts[i].ID, concepts[i].Domain)
+		for _, t := range e.Terms {
+			field(t.Text, t.Status, t.Match, t.POS, t.Type, t.Region, t.Compound, t.Hint)
+			for _, list := range [][]string{t.Forms, t.Stems, t.Near, t.Not} {
+				field(list...)
+			}
+		}
+		field()
+	}
+	return source.HashOf([]byte(lang), identity)
+}
+
 // Compile makes the Set of a language from all concepts, in their order.
 func Compile(concepts []archive.Concept, lang string) *Set {
 	table, _ := morph.For(lang)
@@ -104,17 +130,13 @@ func Compile(concepts []archive.Concept, lang string) *Set {
 	}
 	c := compiler{set: s, words: map[wordKey]int32{}, children: map[edge]int32{}, forms: map[stemKey][]morph.Stem{}, region: region(lang)}
 	c.ask(concepts, lang)
-	var identity []byte
 	for i := range concepts {
 		e := concepts[i].Entry(lang)
 		if e == nil {
 			continue
 		}
 		s.domains[concepts[i].ID] = concepts[i].Domain
-		identity = fmt.Appendf(identity, "%s\x00%s\n", concepts[i].ID, concepts[i].Domain)
 		for k, t := range e.Terms {
-			identity = fmt.Appendf(identity, "%s\x00%d\x00%s\x00%s\x00%s\x00%s\x00%s\x00%s\x00%s\x00%s\x00%q%q%q%q\n",
-				concepts[i].ID, k, t.Text, t.Status, t.Match, t.POS, t.Type, t.Region, t.Compound, t.Hint, t.Forms, t.Stems, t.Near, t.Not)
 			if t.Match == "off" || t.Region != "" && c.region != "" && t.Region != c.region {
 				continue
 			}
@@ -144,7 +166,7 @@ func Compile(concepts []archive.Concept, lang string) *Set {
 			s.reach.add(text)
 		}
 	}
-	s.Hash = source.HashOf([]byte(lang), identity)
+	s.Hash = HashOf(concepts, lang)
 	s.articles = table.HasBetween()
 	s.free = make(chan *scratch, runtime.GOMAXPROCS(0))
 	return s
