@@ -76,6 +76,9 @@ func readMade(d *frontmatter.Decoder, k frontmatter.Key, to map[string]archive.M
 				made.Passages = append(made.Passages, p)
 			}
 		})}})
+	if made.From == "" && len(d.Diags) == before {
+		d.Report(k.Value, diag.Error, "lock/broken", "it is not said which edition this one was made from", lockMend)
+	}
 	if lang != "" && len(d.Diags) == before {
 		to[lang] = made
 	}

@@ -9,8 +9,8 @@ type Change struct {
 	At   int // among the passages there are now; of a removed one, before which it stood
 }
 
-// maxCompared bounds the table of a comparison; beyond, the passages between the
-// first and the last difference are compared without regard to their order.
+// maxCompared bounds the table of a comparison; beyond, passages that were moved
+// count as changed where they were and where they are.
 const maxCompared = 1 << 22
 
 // Changes says how a list of passages became another one. Passages of different
@@ -30,7 +30,7 @@ func Changes(was, now []archive.Print) []Change {
 		switch {
 		case s.keep:
 			out = append(out, g.close()...)
-			g.at += s.now
+			g.at++
 		case s.was:
 			g.removed = append(g.removed, s.print)
 		default:
@@ -65,11 +65,10 @@ func (g *gap) close() []Change {
 	return out
 }
 
-// A step of a comparison: keep a number of passages, take one out, or put one in.
+// A step of a comparison: keep a passage, take one out, or put one in.
 type step struct {
 	keep, was bool
-	now       int
-	print     archive.Print
+	print     archive.Print // of the one taken out
 }
 
 // steps finds a longest common subsequence.
@@ -93,7 +92,7 @@ func steps(was, now []archive.Print) []step {
 	for i < len(was) || j < len(now) {
 		switch {
 		case i < len(was) && j < len(now) && was[i] == now[j]:
-			out = append(out, step{keep: true, now: 1})
+			out = append(out, step{keep: true})
 			i, j = i+1, j+1
 		case j == len(now) || i < len(was) && common[(i+1)*wide+j] >= common[i*wide+j+1]:
 			out = append(out, step{was: true, print: was[i]})
@@ -106,30 +105,41 @@ func steps(was, now []archive.Print) []step {
 	return out
 }
 
+// unordered pairs equal passages wherever they stand, and walks both lists at
+// once.
 func unordered(was, now []archive.Print) []step {
+	fresh, gone := surplus(now, was), surplus(was, now)
+	var out []step
+	i, j := 0, 0
+	for i < len(was) || j < len(now) {
+		switch {
+		case i < len(was) && gone[i]:
+			out = append(out, step{was: true, print: was[i]})
+			i++
+		case j < len(now) && fresh[j]:
+			out = append(out, step{})
+			j++
+		case was[i] == now[j]:
+			out = append(out, step{keep: true})
+			i, j = i+1, j+1
+		default:
+			out = append(out, step{was: true, print: was[i]}, step{})
+			i, j = i+1, j+1
+		}
+	}
+	return out
+}
+
+// surplus tells of each passage of a list whether the other one has no more of it.
+func surplus(list, other []archive.Print) []bool {
 	there := map[archive.Print]int{}
-	for _, p := range now {
+	for _, p := range other {
 		there[p]++
 	}
-	var out []step
-	for _, p := range was {
-		if there[p] > 0 {
-			there[p]--
-			continue
-		}
-		out = append(out, step{was: true, print: p})
-	}
-	before := map[archive.Print]int{}
-	for _, p := range was {
-		before[p]++
-	}
-	for _, p := range now {
-		if before[p] > 0 {
-			before[p]--
-			out = append(out, step{keep: true, now: 1})
-			continue
-		}
-		out = append(out, step{})
+	out := make([]bool, len(list))
+	for i, p := range list {
+		there[p]--
+		out[i] = there[p] < 0
 	}
 	return out
 }

@@ -70,10 +70,11 @@ func (o *outliner) block(n ast.Node, mark string) {
 	case *extast.DefinitionDescription:
 		mark += ": "
 	case *extast.TableRow, *extast.TableHeader:
-		o.row(n, mark)
+		o.cells(n, " | ")
+		o.passage(n, mark+"| ")
 		return
 	case *figureNode:
-		o.inline(n)
+		o.cells(n, " ")
 		o.add(n.title)
 		o.passage(n, mark+"▲ ")
 		return
@@ -102,14 +103,14 @@ func (o *outliner) block(n ast.Node, mark string) {
 	}
 }
 
-func (o *outliner) row(n ast.Node, mark string) {
+// cells reads what stands beside each other.
+func (o *outliner) cells(n ast.Node, between string) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if c != n.FirstChild() {
-			o.add(" | ")
+			o.add(between)
 		}
 		o.inline(c)
 	}
-	o.passage(n, mark+"| ")
 }
 
 func (o *outliner) lines(n ast.Node) {
