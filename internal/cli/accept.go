@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -20,7 +21,8 @@ func (a *app) accept() *cobra.Command {
 	cmd := &cobra.Command{Use: "accept [STORY [LANGUAGE…]]", Short: "record that translations say what their original says now", Args: usage(cobra.ArbitraryArgs),
 		Example: "  lontar accept news/2024/my-story fi ru\n  lontar accept news/2024/my-story --all\n  lontar accept --unrecorded             all that nobody has recorded yet",
 		Long: "Writes the translations.lock beside the story. Look at the translation first: what is recorded as up to date is\n" +
-			"shown to readers as up to date, until the original changes again. --all, without a story, is for the whole archive.",
+			"shown to readers as up to date, until the original changes again. --all and --unrecorded, without a story, are for\n" +
+			"the whole archive; --all also forgets translations that are not there any more.",
 		RunE: func(_ *cobra.Command, given []string) error {
 			if some := all || unrecorded; some == (len(given) > 1) {
 				return usageError{fmt.Errorf("say which translations: a story and its languages, or --all, or --unrecorded")}
@@ -39,7 +41,7 @@ func (a *app) accept() *cobra.Command {
 					if err != nil {
 						return err
 					}
-					if err := a.record(s, st, list); err != nil {
+					if err := a.record(s, st, list, all); err != nil {
 						return err
 					}
 				}
@@ -124,20 +126,16 @@ func chosen(s *pipeline.Site, st *relate.Story, given []string, unrecorded bool)
 }
 
 // record writes a story's lock, and says what it recorded that was not so before.
-func (a *app) record(s *pipeline.Site, st *relate.Story, list []*relate.Page) error {
-	news := map[relate.State][]string{}
-	for _, p := range list {
-		f, err := s.Freshness(p)
-		if err != nil {
-			return err
-		}
-		for _, state := range []relate.State{relate.Stale, relate.Unrecorded} {
-			if f.Is(state) {
-				news[state] = append(news[state], p.Lang)
-			}
-		}
+func (a *app) record(s *pipeline.Site, st *relate.Story, list []*relate.Page, forget bool) error {
+	news, err := recorded(s, st, list, forget)
+	if err != nil {
+		return err
 	}
-	file, text, err := s.Record(st, list)
+	file, text, err := s.Record(st, list, forget)
+	var fault diag.Diagnostic
+	if errors.As(err, &fault) {
+		return a.report([]diag.Diagnostic{fault})
+	}
 	if err != nil {
 		return err
 	}
@@ -153,16 +151,41 @@ func (a *app) record(s *pipeline.Site, st *relate.Story, list []*relate.Page) er
 	if err := replace(root, file, text); err != nil {
 		return fmt.Errorf("write %s: %w", file, err)
 	}
-	fmt.Fprint(a.out, file)
-	sep := ": "
+	if news == nil {
+		news = []string{"written"}
+	}
+	_, err = fmt.Fprintf(a.out, "%s: %s\n", file, strings.Join(news, "; "))
+	return err
+}
+
+// recorded is what a record will change, in words.
+func recorded(s *pipeline.Site, st *relate.Story, list []*relate.Page, forget bool) ([]string, error) {
+	were := map[relate.State][]string{}
+	for _, p := range list {
+		f, err := s.Freshness(p)
+		if err != nil {
+			return nil, err
+		}
+		were[f.States[0]] = append(were[f.States[0]], p.Lang)
+	}
+	var news []string
 	for _, state := range []relate.State{relate.Stale, relate.Unrecorded} {
-		if langs := news[state]; langs != nil {
-			fmt.Fprintf(a.out, "%srecorded %s, which %s %s", sep, strings.Join(langs, ", "), map[bool]string{true: "was", false: "were"}[len(langs) == 1], state)
-			sep = "; "
+		if langs := were[state]; len(langs) == 1 {
+			news = append(news, fmt.Sprintf("recorded %s, which was %s", langs[0], state))
+		} else if len(langs) > 1 {
+			news = append(news, fmt.Sprintf("recorded %s, which were %s", strings.Join(langs, ", "), state))
 		}
 	}
-	fmt.Fprintln(a.out)
-	return nil
+	if forget {
+		lost, err := s.Lost(st)
+		if err != nil {
+			return nil, err
+		}
+		if lost != nil {
+			news = append(news, "forgot "+strings.Join(lost, ", "))
+		}
+	}
+	return news, nil
 }
 
 // begun records what a translation that was just begun is made from, so that a
@@ -177,6 +200,6 @@ func (a *app) begun(story, lang string) error {
 		if err != nil {
 			return err
 		}
-		return a.record(s, st, []*relate.Page{p})
+		return a.record(s, st, []*relate.Page{p}, false)
 	})
 }

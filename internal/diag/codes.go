@@ -38,7 +38,7 @@ var Explanations = map[string]Explanation{
 	"edition/structure":           {"The headings of a translation are not those of its original: one is missing, added, or of another level. Readers who change the language may lose their place.", "## Two parts (the original has three)", "### …"},
 	"edition/no-original":         {"A translation names the language it was made from; the story has no edition in it.", "translation: {from: zh-Hans}", "translation: {from: en}"},
 	"edition/stale":               {"The edition a translation was made from has changed since, so the two do not say the same. Readers of the translation are told so.", "an original with a new paragraph", "the paragraph in the translation too, then: lontar accept STORY LANGUAGE"},
-	"lock/broken":                 {"A translations.lock cannot be read, so nobody knows which translations are up to date. Lontar writes this file.", "  fi: zh-Hans", "the file as lontar accept wrote it"},
+	"lock/broken":                 {"A translations.lock cannot be read, so nobody knows which translations are up to date. Lontar writes this file.", "  fi: zh-Hans", "the file as lontar accept wrote it, from version control"},
 	"lock/conflict":               {"Two branches recorded translations of one story, and version control left both versions in the file.", "<<<<<<< HEAD", "the lines of both sides, without the marks between them"},
 	"lock/orphaned":               {"A lock remembers a translation that is not there any more.", "fi: in the lock, and no index.fi.md", "nothing of it in the lock: lontar accept STORY --all"},
 	"lock/no-story":               {"A translations.lock stands where no story is.", "content/news/old/translations.lock alone", "the lock beside the story's original"},

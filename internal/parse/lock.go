@@ -19,7 +19,7 @@ func IsLock(path string) bool {
 	return strings.HasPrefix(path, "content/") && (strings.HasSuffix(path, "/"+archive.LockName) || strings.HasSuffix(path, "."+archive.LockName))
 }
 
-const lockMend = "mend it, or delete it and record the translations again with: lontar accept STORY --all"
+const lockMend = "bring it back from version control; without it, nobody knows which translations are stale"
 
 // Lock reads a translations.lock. What cannot be read of it is left out, and
 // the translations of it count as not recorded.

@@ -180,9 +180,9 @@ func (s *Site) Differences(p *relate.Page) ([]Difference, error) {
 const firstColumns = 60
 
 // Record returns the path of a story's lock, and its text once the given
-// translations are recorded as up to date. What the lock holds of editions
-// there is no file of is left out.
-func (s *Site) Record(st *relate.Story, translations []*relate.Page) (file string, text []byte, err error) {
+// translations are recorded as up to date. Forget leaves out what the lock
+// holds of editions there is no file of.
+func (s *Site) Record(st *relate.Story, translations []*relate.Page, forget bool) (file string, text []byte, err error) {
 	l, err := s.lock(st)
 	if err != nil {
 		return "", nil, err
@@ -195,7 +195,7 @@ func (s *Site) Record(st *relate.Story, translations []*relate.Page) (file strin
 	out := archive.Lock{Words: map[archive.Print]string{}, Made: map[string]archive.Made{}}
 	maps.Copy(out.Words, l.Words)
 	for lang, made := range l.Made {
-		if s.hasFile(st, lang) {
+		if !forget || s.hasFile(st, lang) {
 			out.Made[lang] = made
 		}
 	}

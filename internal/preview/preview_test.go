@@ -79,6 +79,7 @@ func cleanBuild(t *testing.T, dir string) map[string][]byte {
 
 func TestServeAnswersWhatACleanBuildWritesAfterAnyEdits(t *testing.T) {
 	dir := smallSite(t)
+	record(t, dir, "news/2024/one")
 	s := open(t, dir)
 	rnd := rand.New(rand.NewPCG(1, 2))
 	bodies := []string{"A valuation.", "Two valuations and [one](../one/index.md).", "## A heading\n\nWords.", "> [!NOTE]\n> Mind this.", "[gone](../nowhere/index.md)", "| a | b |\n|---|---|\n| 1 | 2 |"}
@@ -86,7 +87,7 @@ func TestServeAnswersWhatACleanBuildWritesAfterAnyEdits(t *testing.T) {
 	files := []string{"content/news/2024/one/index.en.md", "content/news/2024/one/index.ar.md", "content/news/2024/two/index.en.md", "content/news/2024/three/index.fi.md", "content/about.en.md"}
 	for i := range 220 {
 		f := files[rnd.IntN(len(files))]
-		switch rnd.IntN(8) {
+		switch rnd.IntN(9) {
 		case 0:
 			_ = os.Remove(filepath.Join(dir, f))
 		case 1:
@@ -97,6 +98,12 @@ func TestServeAnswersWhatACleanBuildWritesAfterAnyEdits(t *testing.T) {
 			put(t, dir, "layouts/404.html", []string{"{{define \"main\"}}lost{{end}}", "{{define \"main\"}}{{.Nothing}}{{end}}", "{{if}"}[rnd.IntN(3)])
 		case 4:
 			put(t, dir, "static/assets/lontar.css", fmt.Sprintf("/* %d */", i))
+		case 5:
+			if rnd.IntN(4) == 0 {
+				put(t, dir, "content/news/2024/one/translations.lock", "editions: [\n")
+			} else {
+				record(t, dir, "news/2024/one")
+			}
 		default:
 			put(t, dir, f, "---\n"+fmt.Sprintf(fronts[rnd.IntN(len(fronts))], i, 1+rnd.IntN(9))+"---\n\n"+bodies[rnd.IntN(len(bodies))]+"\n")
 		}
