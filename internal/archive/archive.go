@@ -220,7 +220,7 @@ type Findings struct {
 	Words      int
 	Characters int     // of Han and kana, which are not among the words
 	Summary    string  // the first paragraph as plain text
-	Passages   []Print // title and description among them
+	Passages   []Print // of front matter and body, as translators see them
 }
 
 // A Fragment is a body as finished HTML with slots, and its findings.

@@ -92,11 +92,21 @@ func (s *Site) Freshness(p *relate.Page) (relate.Freshness, error) {
 	return p.Freshness(&made, f.Passages), nil
 }
 
-// outline is an edition as its translators see it.
+// outline is an edition as its translators see it: the words of its front
+// matter, then its body.
 func outline(p *relate.Page, doc *markdown.Document) []archive.Passage {
-	out := []archive.Passage{markdown.PassageOf("title: ", p.Title)}
-	if p.Description != "" {
-		out = append(out, markdown.PassageOf("description: ", p.Description))
+	var out []archive.Passage
+	add := func(mark, words string) {
+		if words != "" {
+			out = append(out, markdown.PassageOf(mark, words))
+		}
+	}
+	add("title: ", p.Title)
+	add("description: ", p.Description)
+	add("image, alt: ", p.Image.Alt)
+	add("image, caption: ", p.Image.Caption)
+	for _, c := range p.Corrections {
+		add("corrections: ", c.Text)
 	}
 	return append(out, doc.Outline()...)
 }
@@ -116,9 +126,9 @@ func (s *Site) Outline(p *relate.Page) ([]archive.Passage, source.Text, error) {
 		return nil, t, err
 	}
 	out := outline(p, s.md(p.Lang).Parse(t, p.Body))
-	for i := range out {
-		if key, ok := strings.CutSuffix(out[i].Mark, ": "); ok && i < 2 {
-			out[i].Offset, _ = keyAt(t, p.Body, key)
+	for i, passage := range out {
+		if passage.Offset < p.Body {
+			out[i].Offset, _ = keyAt(t, p.Body, passage.Mark[:strings.IndexAny(passage.Mark, ",:")])
 		}
 	}
 	return out, t, nil

@@ -18,9 +18,9 @@ func (r *Renderer) stale(p *relate.Page, from string) (*Stale, error) {
 	if err != nil || !f.Is(relate.Stale) {
 		return nil, err
 	}
-	said := format(r.message(p.Lang, "stale"))
-	if d := dateOf(r.Site.Locales[p.Lang], f.Since); d != nil {
-		said = format(r.message(p.Lang, "stale_since"), "date", d)
+	said := format(r.message(p.Reader(), "stale"))
+	if d := dateOf(r.Site.Locales[p.Reader()], f.Since); d != nil {
+		said = format(r.message(p.Reader(), "stale_since"), "date", d)
 	}
-	return &Stale{said, Link{Text: r.words(p.Lang, f.From.Lang, f.From.Title), Href: relative(from, f.From.Path)}}, nil
+	return &Stale{said, r.leading(p.Reader(), from, f.From)}, nil
 }
