@@ -25,6 +25,7 @@ type entry struct {
 	via                  link
 	cites                []link
 	others               []relate.Alternate // the story's other editions
+	stale                *stale
 }
 
 // A link to another work.
@@ -79,6 +80,7 @@ func (r *Renderer) entry(p *relate.Page) (entry, error) {
 	if err != nil {
 		return entry{}, err
 	}
+	e.stale = r.stale(fresh)
 	e.content = clean(r.content(p, f, fresh, e.id, e.image))
 	return e, nil
 }

@@ -29,6 +29,7 @@ type (
 		Tags      []string     `json:"tags,omitempty"`
 		Language  string       `json:"language"`
 		Content   string       `json:"content_html"`
+		Stale     *stale       `json:"_stale,omitempty"` // our own, as the format allows
 	}
 	jsonAuthor struct {
 		Name string `json:"name"`
@@ -44,7 +45,7 @@ func (r *Renderer) json(l List) func(io.Writer) error {
 		out := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: f.Title, Home: f.home, Self: r.Site.Absolute(l.At + JSONFile), Description: f.About, Language: r.Site.Locales[l.Lang].Tag,
 			Authors: []jsonAuthor{{clean(r.siteTitle(l.Lang))}}, Items: []jsonItem{}}
 		for _, e := range f.entries {
-			item := jsonItem{ID: e.id, URL: e.url, Title: e.title, Summary: e.summary, Image: e.image, Published: stamp(e.published), Modified: stamp(e.updated), Tags: e.topics, Language: e.lang, Content: e.content}
+			item := jsonItem{ID: e.id, URL: e.url, Title: e.title, Summary: e.summary, Image: e.image, Published: stamp(e.published), Modified: stamp(e.updated), Tags: e.topics, Language: e.lang, Content: e.content, Stale: e.stale}
 			for _, a := range e.authors {
 				item.Authors = append(item.Authors, jsonAuthor{a})
 			}

@@ -3,9 +3,27 @@ package feed
 import (
 	"fmt"
 	"html"
+	"time"
 
 	"lontar/internal/relate"
 )
+
+// A stale entry is a translation whose original has changed since.
+type stale struct {
+	Original string `json:"original"`        // its address
+	Since    string `json:"since,omitempty"` // the day, where it is known
+}
+
+func (r *Renderer) stale(f relate.Freshness) *stale {
+	if !f.Is(relate.Stale) {
+		return nil
+	}
+	out := &stale{Original: r.Site.Absolute(f.From.Path)}
+	if !f.Since.IsZero() {
+		out.Since = f.Since.Format(time.DateOnly)
+	}
+	return out
+}
 
 // stale says that the original has changed since the text was translated, and
 // leads to it.

@@ -38,6 +38,9 @@ func TestAnEntryThatIsStaleSaysSoAndLeadsToItsOriginal(t *testing.T) {
 			if said := strings.Contains(w.String(), "The original has changed: "); said != (l.Lang == "en") {
 				t.Errorf("%s: said %v", j.Path, said)
 			}
+			if data := strings.Contains(w.String(), `"_stale": {`); data != (l.Lang == "en" && strings.HasSuffix(j.Path, ".json")) {
+				t.Errorf("%s: as data %v", j.Path, data)
+			}
 		}
 	}
 	atom := strings.Builder{}
