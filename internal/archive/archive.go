@@ -197,10 +197,12 @@ type Link struct {
 type SlotKind uint8
 
 const (
-	LinkSlot   SlotKind = iota // attributes of an <a>: where Value leads in this language
-	ImageSlot                  // attributes of an <img>: address and size of Value
-	WordSlot                   // the interface word Value
-	AnchorSlot                 // at the start of the heading whose Pos is Value: the address all editions share
+	LinkSlot      SlotKind = iota // attributes of an <a>: where Value leads in this language
+	ImageSlot                     // attributes of an <img>: address and size of Value
+	WordSlot                      // the interface word Value
+	LeadImageSlot                 // likewise, of the first picture that a page shows
+	CreditSlot                    // who made a picture: Value, said as the page's language says it
+	AnchorSlot                    // at the start of the heading whose Pos is Value: the address all editions share
 )
 
 // A Slot stands at a byte offset of a fragment's HTML.

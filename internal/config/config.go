@@ -15,6 +15,7 @@ type Config struct {
 	Glossary  string // policy
 	// Annotations asks for a file of W3C Web Annotations beside each story.
 	Annotations bool
+	Images      Images
 	Section                        // of every section that does not say otherwise
 	Sections    map[string]Section // by first folder in content/
 }
@@ -54,7 +55,7 @@ type Off struct {
 
 // Defaults are the settings of a site whose lontar.yaml says nothing.
 func Defaults() Config {
-	return Config{Title: map[string]string{"": "Lontar"}, Default: "en", PageSize: 20, FeedSize: 20, HTML: "sanitize", Glossary: "section",
+	return Config{Title: map[string]string{"": "Lontar"}, Default: "en", PageSize: 20, FeedSize: 20, HTML: "sanitize", Glossary: "section", Images: DefaultImages(),
 		Section: Section{Missing: "link"}}
 }
 

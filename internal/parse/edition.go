@@ -157,18 +157,7 @@ func editionFields(d *frontmatter.Decoder, e *archive.Edition) []frontmatter.Fie
 		{Name: "people", Read: d.Strings(&e.People)},
 		{Name: "places", Read: d.Strings(&e.Places)},
 		{Name: "organisations", Also: []string{"organizations"}, Read: d.Strings(&e.Organisations)},
-		{Name: "image", Also: []string{"cover", "images"}, Read: func(v frontmatter.Value) {
-			if !v.IsMapping() {
-				var all []string
-				d.Strings(&all)(v)
-				if len(all) > 0 {
-					e.Image.Src = all[0]
-				}
-				return
-			}
-			d.Mapping(v, "image", []frontmatter.Field{{Name: "src", Read: d.String(&e.Image.Src)}, {Name: "alt", Read: d.String(&e.Image.Alt)},
-				{Name: "caption", Read: d.String(&e.Image.Caption)}, {Name: "credit", Read: d.String(&e.Image.Credit)}})
-		}},
+		{Name: "image", Also: []string{"cover", "images"}, Read: image(d, &e.Image)},
 		{Name: "glossary", Read: d.OneOf(&e.Glossary, "section", "first", "all", "off")},
 		{Name: "concepts", Read: d.Strings(&e.Concepts)},
 		{Name: "translationKey", Read: d.String(&e.Key)},

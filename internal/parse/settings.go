@@ -63,6 +63,7 @@ func Settings(f source.File, b []byte) (config.Config, []diag.Diagnostic) {
 		}},
 		{Name: "glossary", Read: d.OneOf(&c.Glossary, "section", "first", "all", "off")},
 		{Name: "annotations", Read: d.Bool(&c.Annotations)},
+		{Name: "images", Read: images(d, &c.Images)},
 		{Name: "params"},
 	}
 	fields = append(fields, section(d, &c.Section)...)

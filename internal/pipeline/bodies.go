@@ -64,7 +64,7 @@ func (s *Site) policy(p *relate.Page) string {
 // Fragment returns an edition's body, made now or kept from before.
 func (s *Site) Fragment(p *relate.Page) (archive.Fragment, error) {
 	key := s.key(p)
-	v, ok := s.w.store.get(key)
+	v, ok := fetch[stored](s.w.store, key)
 	if !ok {
 		var err error
 		if v, err = s.body(p); err != nil {

@@ -28,6 +28,11 @@ func (s *Site) Check() ([]diag.Diagnostic, error) {
 	for _, l := range lists {
 		out = append(out, l...)
 	}
+	pictures, err := s.checkPictures()
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, pictures...)
 	site := check.Site{Site: s.Site, Sets: s.sets, Text: s.text, Findings: s.Findings}
 	for _, look := range []func(check.Site) ([]diag.Diagnostic, error){check.Glossary, check.Use, check.Structure, check.Bidi} {
 		d, err := look(site)
@@ -86,7 +91,21 @@ func (s *Site) checkPage(p *relate.Page) ([]diag.Diagnostic, error) {
 		out = append(out, t.At(l.Start, l.End, diag.Diagnostic{Code: code, Severity: diag.Warning, Message: message, Hint: hint}))
 		return nil
 	}
-	for _, l := range append(slices.Clone(findings.Links), findings.Images...) {
+	for _, l := range findings.Images {
+		code, message, hint := s.brokenPicture(p, l.Target)
+		if code == "" {
+			continue
+		}
+		if err := report(l, code, message, hint); err != nil {
+			return nil, err
+		}
+	}
+	if code, message, hint := s.brokenPicture(p, p.Image.Src); code != "" {
+		if err := s.atLead(p, report, code, message, hint); err != nil {
+			return nil, err
+		}
+	}
+	for _, l := range findings.Links {
 		if l.Target == "" || markdown.External(l.Target) || strings.HasPrefix(l.Target, "term:") {
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 	"lontar/internal/check"
 	"lontar/internal/diag"
 	"lontar/internal/parse/markdown"
+	"lontar/internal/picture"
 	"lontar/internal/source"
 )
 
@@ -20,7 +21,7 @@ type memo struct {
 	cards      map[source.Hash]kept[*card]
 	catalogues map[source.Hash]kept[*words]
 	found      map[source.Hash]kept[*remembered]
-	sizes      map[source.Hash]kept[[2]int]
+	pictures   map[source.Hash]kept[picture.Facts]
 	locks      map[source.Hash]kept[*lock]
 	sets       map[source.Hash]kept[*glossary.Set]
 	converters map[markdown.Options]*markdown.Converter
@@ -42,7 +43,7 @@ type remembered struct {
 const sitesKept = 8
 
 func newMemo() *memo {
-	return &memo{cards: map[source.Hash]kept[*card]{}, catalogues: map[source.Hash]kept[*words]{}, found: map[source.Hash]kept[*remembered]{}, sizes: map[source.Hash]kept[[2]int]{}, locks: map[source.Hash]kept[*lock]{}, sets: map[source.Hash]kept[*glossary.Set]{}, converters: map[markdown.Options]*markdown.Converter{}}
+	return &memo{cards: map[source.Hash]kept[*card]{}, catalogues: map[source.Hash]kept[*words]{}, found: map[source.Hash]kept[*remembered]{}, pictures: map[source.Hash]kept[picture.Facts]{}, locks: map[source.Hash]kept[*lock]{}, sets: map[source.Hash]kept[*glossary.Set]{}, converters: map[markdown.Options]*markdown.Converter{}}
 }
 
 // next begins another site.
@@ -53,7 +54,7 @@ func (m *memo) next() {
 	forget(m.cards, m.site)
 	forget(m.catalogues, m.site)
 	forget(m.found, m.site)
-	forget(m.sizes, m.site)
+	forget(m.pictures, m.site)
 	forget(m.locks, m.site)
 	forget(m.sets, m.site)
 }

@@ -5,9 +5,6 @@ package pipeline
 
 import (
 	"fmt"
-	_ "image/gif"  // sizes of pictures
-	_ "image/jpeg" // sizes of pictures
-	_ "image/png"  // sizes of pictures
 	"io"
 	"io/fs"
 	"path"
@@ -24,6 +21,7 @@ import (
 	"lontar/internal/locale"
 	"lontar/internal/parse"
 	"lontar/internal/parse/markdown"
+	"lontar/internal/picture"
 	"lontar/internal/relate"
 	"lontar/internal/render"
 	"lontar/internal/render/html"
@@ -43,6 +41,8 @@ type Workshop struct {
 	opts  Options
 	memo  *memo
 	store *store
+
+	decoding sync.Mutex // pictures are large: one at a time
 }
 
 // New returns a workshop for a site's folder; theme lies beneath it.
@@ -126,7 +126,11 @@ func (w *Workshop) Make() (*Site, error) {
 		return nil, err
 	}
 	r := &html.Renderer{Site: s.Site, Layouts: layouts, Fragments: s, Feeds: s.feeds()}
-	s.Jobs = append(append(s.Jobs, r.Jobs()...), s.assets()...)
+	copies, err := s.copies()
+	if err != nil {
+		return nil, err
+	}
+	s.Jobs = append(append(append(s.Jobs, r.Jobs()...), s.assets()...), copies...)
 	s.sitemaps()
 	s.addresses()
 	s.Diags = diag.Sort(s.Diags)
@@ -207,7 +211,9 @@ func (s *Site) layouts(files []source.File) (html.Layouts, error) {
 func (s *Site) assets() []render.Job {
 	var jobs []render.Job
 	for p, f := range s.Files {
-		if strings.HasPrefix(p, "static/") || strings.HasPrefix(p, "content/") {
+		if strings.HasPrefix(p, "content/") && picture.Named(p) {
+			jobs = append(jobs, s.published(f))
+		} else if strings.HasPrefix(p, "static/") || strings.HasPrefix(p, "content/") {
 			jobs = append(jobs, render.Job{Path: relate.AssetPath(f), Source: p, Asset: true, Render: func(w io.Writer) error {
 				b, err := s.w.tree.Read(f)
 				if err != nil {

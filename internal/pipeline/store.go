@@ -16,7 +16,7 @@ import (
 	"lontar/internal/source"
 )
 
-// A store keeps made bodies on disk, by the hash of all they depend on, the
+// A store keeps made bodies and pictures on disk, by the hash of all they depend on, the
 // program included. It only saves work: whatever goes wrong with it, a body is
 // made again, and the folder may be deleted at any time.
 type store struct {
@@ -64,10 +64,10 @@ func (s *store) name(key source.Hash) string {
 	return name
 }
 
-// get returns what was kept; the checksum at the beginning tells a damaged
+// fetch returns what was kept; the checksum at the beginning tells a damaged
 // file from a whole one.
-func (s *store) get(key source.Hash) (stored, bool) {
-	var v stored
+func fetch[T any](s *store, key source.Hash) (T, bool) {
+	var v, none T
 	if s == nil {
 		return v, false
 	}
@@ -77,12 +77,12 @@ func (s *store) get(key source.Hash) (stored, bool) {
 	}
 	sum := sha256.Sum256(b[sha256.Size:])
 	if !bytes.Equal(sum[:], b[:sha256.Size]) || gob.NewDecoder(bytes.NewReader(b[sha256.Size:])).Decode(&v) != nil {
-		return stored{}, false
+		return none, false
 	}
 	return v, true
 }
 
-func (s *store) put(key source.Hash, v stored) {
+func (s *store) put(key source.Hash, v any) {
 	if s == nil {
 		return
 	}

@@ -36,11 +36,7 @@ func (s *Site) Resolve(from source.File, lang, target string) (Target, bool) {
 		if c == ".." || strings.HasPrefix(c, "../") {
 			continue
 		}
-		if f, ok := s.Files["content/"+c]; ok {
-			t.File = &f
-			return t, true
-		}
-		if f, ok := s.Files["static/"+c]; ok {
+		if f, ok := s.fileIn(lang, c); ok {
 			t.File = &f
 			return t, true
 		}

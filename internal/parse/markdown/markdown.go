@@ -56,7 +56,8 @@ func New(o Options) *Converter {
 		),
 		goldmark.WithParserOptions(parser.WithAttribute(), parser.WithAutoHeadingID(),
 			parser.WithBlockParsers(util.Prioritized(newHeadings(), 550)), // before goldmark's, at 600
-			parser.WithInlineParsers(util.Prioritized(runs{}, 150)),       // before links, at 200
+			parser.WithInlineParsers(util.Prioritized(runs{}, 150), // before links, at 200
+				util.Prioritized(imageAttributes{}, 150)),
 			parser.WithASTTransformers(util.Prioritized(shape{}, 500))),
 		goldmark.WithRendererOptions(html.WithUnsafe(), own),
 	)
@@ -113,6 +114,7 @@ func (c *Converter) Parse(t source.Text, body int) *Document {
 		}
 		d.places = places(d.root)
 		d.typeset()
+		d.alts(t)
 	}
 	return d
 }
@@ -160,6 +162,7 @@ func (shape) Transform(doc *ast.Document, r text.Reader, pc parser.Context) {
 	var paragraphs []*ast.Paragraph
 	var quotes []*ast.Blockquote
 	var terms []*ast.Link
+	var braces []ast.Node
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
@@ -173,6 +176,8 @@ func (shape) Transform(doc *ast.Document, r text.Reader, pc parser.Context) {
 			if bytes.HasPrefix(n.Destination, []byte("term:")) {
 				terms = append(terms, n)
 			}
+		case *bracesNode:
+			braces = append(braces, n)
 		case *extast.TableCell:
 			if n.Alignment != extast.AlignNone {
 				n.SetAttributeString("class", []byte("align-"+n.Alignment.String()))
@@ -180,6 +185,9 @@ func (shape) Transform(doc *ast.Document, r text.Reader, pc parser.Context) {
 		}
 		return ast.WalkContinue, nil
 	})
+	for _, b := range braces {
+		b.Parent().RemoveChild(b.Parent(), b)
+	}
 	for _, q := range quotes {
 		alert(q, src)
 	}
@@ -261,11 +269,12 @@ func figure(p *ast.Paragraph, src []byte) {
 	if !ok || p.Parent() == nil {
 		return
 	}
-	f := &figureNode{}
+	credit, _ := img.AttributeString("credit")
+	f := &figureNode{credit: attrText(credit)}
 	caption := img.NextSibling()
 	switch t := caption.(type) {
 	case nil:
-		if len(img.Title) == 0 {
+		if len(img.Title) == 0 && f.credit == "" {
 			return
 		}
 		f.title, img.Title = string(img.Title), nil
@@ -299,7 +308,7 @@ func figure(p *ast.Paragraph, src []byte) {
 	}
 	p.RemoveChild(p, img)
 	f.AppendChild(f, img)
-	if f.title == "" {
+	if caption != nil {
 		c := &captionNode{}
 		for n := caption; n != nil; {
 			next := n.NextSibling()
@@ -313,7 +322,7 @@ func figure(p *ast.Paragraph, src []byte) {
 
 type figureNode struct {
 	ast.BaseBlock
-	title string
+	title, credit string
 }
 type captionNode struct{ ast.BaseBlock }
 type alertNode struct {

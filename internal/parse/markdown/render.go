@@ -135,6 +135,7 @@ func (r *nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(kindRun, r.run)
 	reg.Register(kindFigure, r.figure)
 	reg.Register(kindCaption, r.caption)
+	reg.Register(kindBraces, r.braces)
 	reg.Register(kindAlert, r.alert)
 }
 
@@ -255,7 +256,7 @@ func (r *nodes) image(w util.BufWriter, src []byte, node ast.Node, entering bool
 	default:
 		w.(*sink).slot(archive.ImageSlot, dest)
 	}
-	fmt.Fprintf(w, ` alt="%s"`, stdhtml.EscapeString(w.(*sink).d.plain(n)))
+	fmt.Fprintf(w, ` alt="%s"`, stdhtml.EscapeString(w.(*sink).d.alt(n)))
 	if n.Title != nil {
 		_, _ = w.WriteString(` title="`)
 		r.Writer.Write(w, n.Title)
@@ -319,17 +320,23 @@ func (r *nodes) figure(w util.BufWriter, _ []byte, node ast.Node, entering bool)
 		_, _ = w.WriteString("<figure>\n")
 		return ast.WalkContinue, nil
 	}
-	if n.title != "" {
-		fmt.Fprintf(w, "\n<figcaption>%s</figcaption>", stdhtml.EscapeString(w.(*sink).d.c.typography.Plain(n.title)))
+	if _, captioned := n.LastChild().(*captionNode); !captioned {
+		s := w.(*sink)
+		title := s.d.c.typography.Plain(n.title)
+		_, _ = w.WriteString("\n<figcaption>" + stdhtml.EscapeString(title))
+		s.credit(title, n.credit)
+		_, _ = w.WriteString("</figcaption>")
 	}
 	_, _ = w.WriteString("\n</figure>\n")
 	return ast.WalkContinue, nil
 }
 
-func (r *nodes) caption(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+func (r *nodes) caption(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
 		_, _ = w.WriteString("\n<figcaption>")
 	} else {
+		s := w.(*sink)
+		s.credit(s.d.plain(n), n.Parent().(*figureNode).credit)
 		_, _ = w.WriteString("</figcaption>")
 	}
 	return ast.WalkContinue, nil

@@ -155,7 +155,7 @@ func (t *text) picture(image string) {
 	if i.Caption != "" || i.Credit != "" {
 		t.WriteString("<figcaption>" + html.EscapeString(i.Caption))
 		if i.Credit != "" {
-			t.WriteString(" " + t.say("credit", "credit", bdi(i.Credit, "")))
+			t.WriteString(locale.Gap(i.Caption) + t.say("credit", "credit", bdi(i.Credit, "")))
 		}
 		t.WriteString("</figcaption>")
 	}
@@ -253,6 +253,8 @@ func (t *text) fill(f archive.Fragment) string {
 			default:
 				fmt.Fprintf(&b, ` href="%s"`, html.EscapeString(site.Absolute(relate.AssetPath(*to.File))))
 			}
+		case archive.CreditSlot:
+			b.WriteString(t.say("credit", "credit", bdi(s.Value, "")))
 		case archive.ImageSlot:
 			if to, ok := site.Resolve(t.p.File, t.p.Lang, s.Value); ok && to.File != nil {
 				fmt.Fprintf(&b, ` src="%s"%s`, html.EscapeString(site.Absolute(relate.AssetPath(*to.File))), t.size(to.File.Path))

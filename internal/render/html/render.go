@@ -28,6 +28,7 @@ type Fragments interface {
 	Rest(c *archive.Concept, e *archive.Entry) (archive.Fragment, error)
 	Picture(path string) (width, height int)
 	Freshness(*relate.Page) (relate.Freshness, error)
+	Copies(path string) []relate.Copy
 }
 
 // Layouts are the parsed templates, one set for each kind of page.
@@ -350,34 +351,14 @@ func (r *Renderer) body(f archive.Fragment, file source.File, in, lang, from str
 			default:
 				fmt.Fprintf(&b, ` href="%s"`, relative(from, relate.AssetPath(*t.File)))
 			}
-		case archive.ImageSlot:
-			t, ok := r.Site.Resolve(file, lang, slot.Value)
-			if !ok || t.File == nil {
-				b.WriteString(` src=""`)
-				continue
-			}
-			fmt.Fprintf(&b, ` src="%s"`, relative(from, relate.AssetPath(*t.File)))
-			if w, h := r.Fragments.Picture(t.File.Path); w > 0 {
-				fmt.Fprintf(&b, ` width="%d" height="%d"`, w, h)
-			}
-			b.WriteString(` loading="lazy"`)
+		case archive.ImageSlot, archive.LeadImageSlot:
+			r.image(&b, slot, file, in, from)
+		case archive.CreditSlot:
+			b.WriteString(string(format(r.message(in, "credit"), "credit", r.unknown(in, slot.Value))))
 		}
 	}
 	b.Write(f.HTML[last:])
 	return template.HTML(b.String())
-}
-
-func (r *Renderer) picture(p *relate.Page, from string) *Picture {
-	if p.Image.Src == "" {
-		return nil
-	}
-	t, ok := r.Site.Resolve(p.File, p.Lang, p.Image.Src)
-	if !ok || t.File == nil {
-		return nil
-	}
-	w, h := r.Fragments.Picture(t.File.Path)
-	return &Picture{Src: relative(from, relate.AssetPath(*t.File)), Width: w, Height: h, Alt: r.words(p.Reader(), p.Lang, p.Image.Alt),
-		Caption: optional(r.words(p.Reader(), p.Lang, p.Image.Caption)), Credit: optional(r.unknown(p.Reader(), p.Image.Credit))}
 }
 
 // minutes is how long a story takes to read, said in lang; a story in another

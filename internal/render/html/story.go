@@ -24,8 +24,12 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
+	lead := r.picture(p, from)
+	if lead == nil {
+		f.Slots = leading(f.Slots)
+	}
 	st := &Story{Lang: v.Lang, Dir: v.Dir, Published: dateOf(l, p.Date), Updated: dateOf(l, p.Updated), Minutes: r.said(lang, "minutes", r.minutes(lang, p, &f.Findings)),
-		Body: r.body(f, p.File, p.Lang, lang, from, anchors), Picture: r.picture(p, from)}
+		Body: r.body(f, p.File, p.Lang, lang, from, anchors), Picture: lead}
 	for _, c := range p.Byline {
 		st.Byline = append(st.Byline, Credit{v.Msg["role_"+c.Role], r.unknown(lang, c.Name)})
 	}

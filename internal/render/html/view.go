@@ -94,9 +94,11 @@ func dateOf(l locale.Locale, t time.Time) *Date {
 // A Picture with its size, so that nothing moves when it arrives.
 type Picture struct {
 	Src             string
+	Srcset, Sizes   string // of smaller copies; "": there are none
 	Width, Height   int
 	Alt             Words
 	Caption, Credit *Words
+	Gap             string // between the two
 }
 
 // A Credit is a name in the byline with what the person did.
