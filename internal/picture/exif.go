@@ -73,7 +73,8 @@ func reduceEXIF(b []byte, straight bool) exif {
 					x.turn = t
 				}
 			}
-			if straight {
+			if straight && x.turn > 1 {
+				whole = false
 				continue
 			}
 		}
@@ -84,7 +85,7 @@ func reduceEXIF(b []byte, straight bool) exif {
 	}
 	if len(kept) > 0 {
 		x.out = writeEXIF(b[:4], order, kept)
-		if whole && !straight && len(b) <= len(x.out)+4 {
+		if whole && len(b) <= len(x.out)+4 {
 			x.out = b
 		}
 	}

@@ -30,9 +30,10 @@ func stripWebP(b []byte) stripped {
 		name, data := string(b[at:at+4]), b[at+8:min(int64(at)+8+n, end)]
 		switch {
 		case name == "EXIF":
-			x := reduceEXIF(trimEXIF(data), false)
+			// Browsers do not agree on turning it; without a word of it all of
+			// them show it as Chromium does.
+			x := reduceEXIF(trimEXIF(data), true)
 			s.location = s.location || x.location
-			s.turn = max(s.turn, x.turn)
 			if x.out != nil {
 				s.out = append(s.out, webpChunk(name, x.out)...)
 				kept |= webpEXIF
