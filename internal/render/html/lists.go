@@ -185,7 +185,7 @@ func (r *Renderer) rows(v *View, lang, from string, list []*relate.Page) ([]Row,
 			return nil, err
 		}
 		row := Row{Title: r.words(lang, p.Lang, p.Title), Href: relative(from, p.Path), Date: dateOf(r.Site.Locales[lang], p.Date), About: optional(r.words(lang, p.Lang, r.about(p, f))),
-			Minutes: r.said(lang, "minutes", r.minutes(lang, p, f))}
+			Minutes: r.said(lang, "minutes", r.minutes(lang, p, f)), Picture: r.picture(p, from)}
 		if row.Lang = row.Title.Lang; row.Lang != "" {
 			row.OnlyIn = r.onlyIn(v, lang, p)
 		}

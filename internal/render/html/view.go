@@ -164,6 +164,7 @@ type Row struct {
 	OnlyIn  template.HTML
 	Lang    string // where it is in another language
 	Minutes Words
+	Picture *Picture // the story's lead picture
 }
 
 // A List of stories, a part of it.
