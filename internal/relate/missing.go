@@ -25,6 +25,14 @@ func (p *Page) Reader() string {
 // Borrowed tells whether a page shows a text of another language than it is for.
 func (p *Page) Borrowed() bool { return p.Borrower != "" }
 
+// Own is the page that a text has in its own language.
+func (p *Page) Own() *Page {
+	if p.Borrowed() {
+		return p.Story.Original
+	}
+	return p
+}
+
 // Missing is what is settled for the languages that lack a story.
 func (s *Site) Missing(st *Story) string { return s.Config.In(st.Original.Section).Missing }
 

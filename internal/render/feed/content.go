@@ -246,7 +246,7 @@ func (t *text) fill(f archive.Fragment) string {
 			switch {
 			case !ok:
 			case to.Page != nil:
-				fmt.Fprintf(&b, ` href="%s%s"`, html.EscapeString(site.Absolute(to.Page.Path)), html.EscapeString(to.Fragment))
+				fmt.Fprintf(&b, ` href="%s%s"`, html.EscapeString(site.Absolute(to.Page.Own().Path)), html.EscapeString(to.Fragment))
 				if to.Page.Lang != t.p.Lang {
 					fmt.Fprintf(&b, ` hreflang="%s"`, t.locale(to.Page.Lang).Tag)
 				}

@@ -27,7 +27,7 @@ func (r *Renderer) borrowed(p *relate.Page) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	from, original := p.Path+"index.html", p.Story.Original
+	from, original := p.Path+"index.html", p.Own()
 	to := relative(from, original.Path)
 	v.NoIndex, v.Alternate, v.Data, v.Canonical = true, nil, nil, to
 	if r.Site.Config.BaseURL != "" {
