@@ -330,7 +330,7 @@ func (a *app) printLanguages(s *pipeline.Site, list []languageStatus) error {
 		if !l.Inflects {
 			forms = "as written only: no word table for this language"
 		}
-		fmt.Fprintf(w, "%s\t%d/%d\t%d\t%d/%d\t%s\n", l.Language, l.Stories, len(s.Stories), l.Originals, l.Terms, len(s.Concepts), forms)
+		fmt.Fprintf(w, "%s\t%d/%d\t%d\t%d/%d\t%s\n", l.Language, l.Stories, s.News(), l.Originals, l.Terms, len(s.Concepts), forms)
 	}
 	return w.Flush()
 }

@@ -61,6 +61,11 @@ func (s *Site) pages() []*relate.Page {
 	var out []*relate.Page
 	for _, lang := range s.Langs {
 		out = append(out, s.Pages[lang]...)
+		for _, p := range s.Ordinary[lang] {
+			if p.Lang == lang {
+				out = append(out, p)
+			}
+		}
 	}
 	return out
 }

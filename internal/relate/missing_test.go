@@ -96,6 +96,9 @@ func TestALanguageShowsWhatItLacksAsTheSectionWantsIt(t *testing.T) {
 
 func TestOrdinaryPagesAreNoNewsAndEachLanguageShowsThem(t *testing.T) {
 	c := missingConfig()
+	if got := editionsOf(c, editions).News(); got != 5 {
+		t.Errorf("%d of the stories are news, want 5", got)
+	}
 	for missing, want := range map[string]map[string]string{
 		MissingLink: {"ar": "en/about/, zh/zoo/", "en": "en/about/, zh/zoo/", "fi": "fi/meista/, zh/zoo/", "zh": "en/about/, zh/zoo/"},
 		MissingPage: {"ar": "ar/us/ borrows en, ar/zoo/ borrows zh", "en": "en/about/, en/zoo/ borrows zh", "fi": "fi/meista/, fi/zoo/ borrows zh", "zh": "zh/us/ borrows en, zh/zoo/"},

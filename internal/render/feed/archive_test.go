@@ -54,8 +54,8 @@ func TestFeedsOfTheArchiveAreValid(t *testing.T) {
 			}
 		})
 	}
-	if want := 2 * len(s.Langs); feeds != want {
-		t.Errorf("%d feeds, not %d: one of each language and of its news", feeds, want)
+	if want := 2*len(s.Langs) + 1; feeds != want {
+		t.Errorf("%d feeds, not %d: one of each language and of its news, and that of the Finnish briefs", feeds, want)
 	}
 	list := readXML(t, render["feeds.opml"]())
 	outlines := 0
