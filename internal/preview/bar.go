@@ -117,7 +117,7 @@ func (s *Server) sheet(at string) (sheet, error) {
 	v := s.shown(at)
 	t := &tab{at: at}
 	s.remember(t, v)
-	out := sheet{Lang: site.Config.Default, Files: []fileLink{}, Drafts: drafts(site), Terms: []problem{}, Problems: s.problems(t, v.err).Here}
+	out := sheet{Lang: site.Config.Default, Files: []fileLink{}, Drafts: drafts(site), Terms: []problem{}, Problems: append([]problem{}, s.problems(t, v.err).Here...)}
 	for _, l := range site.Langs {
 		if strings.HasPrefix(v.name, site.Locales[l].Segment+"/") {
 			out.Lang = l

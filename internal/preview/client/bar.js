@@ -78,9 +78,9 @@ const bar = {
 
   connected(yes) {
     if (!this.box) return;
-    this.box.toggleAttribute("data-away", !yes);
-    if (!yes && !this.away) this.away = setTimeout(() => { say("the preview does not answer; trying again"); }, 3000);
-    if (yes) { clearTimeout(this.away); this.away = null; }
+    this.box.toggleAttribute("data-here", yes);
+    if (!yes && !this.away) this.away = setTimeout(() => { this.box.setAttribute("data-away", ""); say("the preview does not answer; trying again"); }, 3000);
+    if (yes) { clearTimeout(this.away); this.away = null; this.box.removeAttribute("data-away"); }
   },
 
   // look asks for the page's data, once for several changes in a row.
