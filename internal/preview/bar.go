@@ -44,14 +44,14 @@ type story struct {
 
 // An editionLink is one field of the language matrix.
 type editionLink struct {
-	Lang  string `json:"lang"`
-	Dir   string `json:"dir"`
-	Name  string `json:"name"`
-	State string `json:"state"` // original, current, stale, machine, missing
-	Draft bool   `json:"draft,omitempty"`
-	Here  bool   `json:"here,omitempty"`
-	Href  string `json:"href,omitempty"`
-	Path  string `json:"path,omitempty"`
+	Lang   string         `json:"lang"`
+	Dir    string         `json:"dir"`
+	Name   string         `json:"name"`
+	States []relate.State `json:"states"` // the most pressing first
+	Draft  bool           `json:"draft,omitempty"`
+	Here   bool           `json:"here,omitempty"`
+	Href   string         `json:"href,omitempty"`
+	Path   string         `json:"path,omitempty"`
 }
 
 type linked struct {
@@ -170,7 +170,7 @@ func drafts(site *pipeline.Site) []linked {
 	for _, st := range site.Stories {
 		for _, p := range st.Editions {
 			if p.Draft {
-				out = append(out, linked{p.Title, p.Lang, site.Locales[p.Lang].Dir, "/" + relate.EscapePath(p.Path), p.File.Path})
+				out = append(out, linked{p.Title, p.Lang, site.Locales[p.Lang].Dir, address(site, p.Path), p.File.Path})
 			}
 		}
 	}
@@ -185,9 +185,13 @@ func storyOf(site *pipeline.Site, p *relate.Page) (*story, error) {
 	out := &story{Draft: p.Draft, Words: f.Words, Characters: f.Characters, Minutes: site.Locales[p.Lang].Minutes(f.Words, f.Characters), Marks: []mark{}}
 	for _, lang := range site.Langs {
 		l := site.Locales[lang]
-		e := editionLink{Lang: lang, Dir: l.Dir, Name: l.Autonym, State: "missing"}
+		e := editionLink{Lang: lang, Dir: l.Dir, Name: l.Autonym, States: []relate.State{relate.Missing}}
 		if other := p.Story.Edition(lang); other != nil {
-			e.State, e.Draft, e.Here, e.Href, e.Path = stateOf(other), other.Draft, other == p, "/"+relate.EscapePath(other.Path), other.File.Path
+			f, err := site.Freshness(other)
+			if err != nil {
+				return nil, err
+			}
+			e.States, e.Draft, e.Here, e.Href, e.Path = f.States, other.Draft, other == p, address(site, other.Path), other.File.Path
 		}
 		out.Editions = append(out.Editions, e)
 	}
@@ -210,15 +214,4 @@ func storyOf(site *pipeline.Site, p *relate.Page) (*story, error) {
 		out.Marks = append(out.Marks, m)
 	}
 	return out, nil
-}
-
-// stateOf says how an edition stands to the original of its story.
-func stateOf(p *relate.Page) string {
-	switch {
-	case p.Translation.From == "":
-		return "original"
-	case p.Translation.Method == "machine" && p.Translation.Reviewed.IsZero():
-		return "machine"
-	}
-	return "current"
 }

@@ -489,7 +489,7 @@ func showsBar(t *testing.T, ctx context.Context) {
 	d.s.client.editor = newEditor(dir, "true")
 	d.show("/en/news/2024/one/")
 	d.until(`!!` + shadowTree + `.querySelector(".matrix")`)
-	if got := eval[string](t, d.ctx, `[...`+shadowTree+`.querySelectorAll(".matrix li")].map(e => e.className).join()`); got != "original,machine,missing,missing" {
+	if got := eval[string](t, d.ctx, `[...`+shadowTree+`.querySelectorAll(".matrix li")].map(e => e.className).join()`); got != "original,unrecorded,missing,missing" {
 		t.Errorf("the matrix is %q", got)
 	}
 	d.holds(shadowTree+`.getElementById("strip").textContent.includes("6 words")`, "it does not count the words")

@@ -43,7 +43,7 @@ func (s *Server) compare(w http.ResponseWriter, r *http.Request, rest string) {
 		return
 	}
 	site := s.Site()
-	at := strings.Trim(strings.TrimPrefix(rest, "compare"), "/") + "/"
+	at := strings.TrimPrefix(strings.TrimSuffix(strings.TrimPrefix(rest, "compare"), "/")+"/", site.Config.BasePath())
 	left := editionAt(site, at)
 	if left == nil {
 		http.Error(w, "there is no edition at /"+at+" to compare", http.StatusNotFound)
@@ -53,8 +53,8 @@ func (s *Server) compare(w http.ResponseWriter, r *http.Request, rest string) {
 	c := comparing{Title: left.Title, Sides: [2]side{sideOf(site, left), sideOf(site, right)}}
 	for _, e := range left.Story.Editions {
 		l := site.Locales[e.Lang]
-		c.Sides[0].Choices = append(c.Sides[0].Choices, choice{l.Autonym, l.Tag, l.Dir, comparisonOf(e, right.Lang), e == left})
-		c.Sides[1].Choices = append(c.Sides[1].Choices, choice{l.Autonym, l.Tag, l.Dir, comparisonOf(left, e.Lang), e == right})
+		c.Sides[0].Choices = append(c.Sides[0].Choices, choice{l.Autonym, l.Tag, l.Dir, comparisonOf(site, e, right.Lang), e == left})
+		c.Sides[1].Choices = append(c.Sides[1].Choices, choice{l.Autonym, l.Tag, l.Dir, comparisonOf(site, left, e.Lang), e == right})
 	}
 	var b bytes.Buffer
 	if err := comparison.Execute(&b, c); err != nil {
@@ -94,11 +94,11 @@ func other(site *pipeline.Site, p *relate.Page, lang string) *relate.Page {
 	return p
 }
 
-func comparisonOf(p *relate.Page, with string) string {
-	return "/_lontar/compare/" + relate.EscapePath(p.Path) + "?with=" + with
+func comparisonOf(site *pipeline.Site, p *relate.Page, with string) string {
+	return "/_lontar/compare" + address(site, p.Path) + "?with=" + with
 }
 
 func sideOf(site *pipeline.Site, p *relate.Page) side {
 	l := site.Locales[p.Lang]
-	return side{Href: "/" + relate.EscapePath(p.Path), Lang: l.Tag, Dir: l.Dir, Name: l.Autonym}
+	return side{Href: address(site, p.Path), Lang: l.Tag, Dir: l.Dir, Name: l.Autonym}
 }

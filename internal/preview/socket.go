@@ -20,7 +20,7 @@ import (
 //	clean      Source: the page shows the newest site
 //	changed    Source, Sum, HTML: the page as it is now
 //	failed     the page cannot be made; its last good form stays
-//	gone       To, Title: there is no such page any more
+//	gone       To, Title, Home: there is no such page any more
 //	style, script, image   Paths: files whose names stay when they change
 //	problems   Errors, Here, Counts
 //	alive      nothing new, but the server is there
@@ -33,6 +33,7 @@ type message struct {
 	HTML   string    `json:"html,omitempty"`
 	Source string    `json:"source,omitempty"` // the file a person would edit
 	To     string    `json:"to,omitempty"`
+	Home   string    `json:"home,omitempty"`
 	Title  string    `json:"title,omitempty"`
 	Paths  []string  `json:"paths,omitempty"`
 	Errors []problem `json:"errors,omitempty"` // of the page at hand first

@@ -60,7 +60,7 @@ func (c *shared) look(site *pipeline.Site) int {
 				if c.changed == nil {
 					c.changed = map[string]int{}
 				}
-				c.changed[relate.AssetPath(f)] = c.number
+				c.changed[site.Config.BasePath()+relate.AssetPath(f)] = c.number
 			}
 		}
 	}
@@ -148,6 +148,7 @@ func (s *Server) state(t *tab, v *shown) message {
 		}
 		m := message{Type: "gone"}
 		m.To, m.Title = s.went(t)
+		m.Home = s.home(t.at)
 		return m
 	}
 	s.remember(t, v)
@@ -187,7 +188,7 @@ func (s *Server) broken(file string) bool {
 // words, in the same language.
 func (s *Server) went(t *tab) (to, title string) {
 	site := s.Site()
-	lang, _, _ := strings.Cut(strings.TrimPrefix(t.at, "/"), "/")
+	lang, _, _ := strings.Cut(strings.TrimPrefix(t.at, site.Config.BasePath()), "/")
 	for _, j := range site.Jobs {
 		if j.Layout != "" && j.Layout == t.layout && j.Source == t.source && strings.HasPrefix(j.Path, lang+"/") && strings.HasSuffix(j.Path, "/index.html") {
 			to = j.Path
@@ -203,5 +204,21 @@ func (s *Server) went(t *tab) (to, title string) {
 	if to == "" {
 		return "", ""
 	}
-	return "/" + relate.EscapePath(strings.TrimSuffix(to, "index.html")), title
+	return address(site, strings.TrimSuffix(to, "index.html")), title
+}
+
+// address is where a browser finds a page, from the root of the host.
+func address(site *pipeline.Site, path string) string {
+	return site.Config.BasePath() + relate.EscapePath(path)
+}
+
+// home is the front page of the language that an address is in.
+func (s *Server) home(at string) string {
+	site := s.Site()
+	for _, l := range site.Langs {
+		if home := site.At(l, ""); strings.HasPrefix(at, site.Config.BasePath()+home) {
+			return address(site, home)
+		}
+	}
+	return address(site, "")
 }

@@ -6,9 +6,11 @@ const memory = {
 };
 
 const states = {
-  original: ["●", "the original"], current: ["✓", "translated"], stale: ["↻", "older than its original"],
-  machine: ["⚙", "machine translation, not reviewed"], missing: ["–", "missing"],
+  orphaned: ["∅", "what it was made from is missing"], stale: ["↻", "its original has changed"], unrecorded: ["?", "not recorded what it was made from"],
+  machine: ["⚙", "machine translation"], unreviewed: ["◌", "not reviewed"], current: ["✓", "current"], original: ["●", "the original"], missing: ["–", "missing"],
 };
+const signs = list => list.filter(s => s !== "unreviewed" || !list.includes("machine")).map(s => states[s]?.[0]).join("");
+const meaning = list => list.map(s => states[s]?.[1]).join(", ");
 
 const foreign = (text, lang, dir) => el("bdi", { lang, dir }, text);
 
@@ -105,9 +107,9 @@ const bar = {
     this.panel.replaceChildren();
     if (s) {
       this.strip.append(el("ul", { class: "matrix", "aria-label": "languages" }, ...s.editions.map(e => {
-        const [sign, words] = states[e.state], label = e.lang + ": " + words + (e.draft ? ", draft" : "");
-        const inner = [el("span", { "aria-hidden": "true" }, e.lang + " " + sign + (e.draft ? "✎" : "")), el("span", { class: "sr" }, label)];
-        return el("li", { class: e.state, title: label }, e.href ? el("a", { href: e.href, "aria-current": e.here && "page" }, ...inner) : el("span", {}, ...inner));
+        const label = e.lang + ": " + meaning(e.states) + (e.draft ? ", draft" : "");
+        const inner = [el("span", { "aria-hidden": "true" }, e.lang + " " + signs(e.states) + (e.draft ? "✎" : "")), el("span", { class: "sr" }, label)];
+        return el("li", { class: e.states[0], title: label }, e.href ? el("a", { href: e.href, "aria-current": e.here && "page" }, ...inner) : el("span", {}, ...inner));
       })));
       this.strip.append(el("span", {}, this.length(s)));
       if (s.draft) this.strip.append(el("strong", {}, "draft"));
@@ -117,8 +119,8 @@ const bar = {
     }
     this.section("files", "Files", el("ul", {}, ...d.files.map(f => el("li", {}, f.what + ": ", f.own ? placeButton(f, f.path) : el("span", { class: "quiet" }, f.path + " (comes with Lontar)")))));
     if (s) {
-      this.section("languages", "Languages", el("table", {}, el("tbody", {}, ...s.editions.map(e => el("tr", { class: e.state },
-        el("th", { scope: "row" }, foreign(e.name, e.lang, e.dir)), el("td", {}, states[e.state].join(" ") + (e.draft ? ", draft" : "")),
+      this.section("languages", "Languages", el("table", {}, el("tbody", {}, ...s.editions.map(e => el("tr", { class: e.states[0] },
+        el("th", { scope: "row" }, foreign(e.name, e.lang, e.dir)), el("td", {}, signs(e.states) + " " + meaning(e.states) + (e.draft ? ", draft" : "")),
         el("td", {}, e.path ? placeButton(e, "edit", "edit " + e.path) : null),
         el("td", {}, e.href && !e.here ? el("a", { href: "/_lontar/compare" + location.pathname + "?with=" + encodeURIComponent(e.lang), "aria-label": "compare with " + e.lang }, "compare") : null))))));
       this.section("length", "Text", el("p", {}, this.length(s) + "; " + some(s.marks.length, "term is marked", "terms are marked") + (s.unmarked ? ", " + some(s.unmarked, "more is found", "more are found") : "")));

@@ -101,7 +101,7 @@ const overlay = {
     if (m) {
       const link = m.to && el("a", { href: m.to }, el("bdi", {}, m.title || decodeURI(m.to)));
       this.notice.append(el("p", {}, "This page was deleted or renamed; what you see is its last form."),
-        link ? el("p", {}, "It went to ", link) : el("p", {}, el("a", { href: at.split("/").slice(0, 2).join("/") + "/" }, "To the front page")));
+        link ? el("p", {}, "It went to ", link) : el("p", {}, el("a", { href: m.home }, "To the front page")));
       say("this page is gone" + (m.to ? "; it went to " + (m.title || m.to) : ""));
     }
     this.show();

@@ -109,7 +109,7 @@ const patch = html => {
 let asked = 0;
 const again = (address, paths) => {
   const u = new URL(address, document.baseURI);
-  if (u.origin !== location.origin || !paths.includes("*") && !paths.includes(decodeURIComponent(u.pathname.slice(1)))) return null;
+  if (u.origin !== location.origin || !paths.includes("*") && !paths.includes(decodeURIComponent(u.pathname))) return null;
   u.searchParams.set("lontar", ++asked);
   return u.href;
 };
