@@ -203,6 +203,7 @@ const (
 	LeadImageSlot                 // likewise, of the first picture that a page shows
 	CreditSlot                    // who made a picture: Value, said as the page's language says it
 	AnchorSlot                    // at the start of the heading whose Pos is Value: the address all editions share
+	NoteSlot                      // after the words that the note with the number Value is about
 )
 
 // A Slot stands at a byte offset of a fragment's HTML.
@@ -219,6 +220,7 @@ type Findings struct {
 	Links      []Link
 	Images     []Link
 	Hits       []Hit
+	Notes      []Note // those placed first, in the order of the text
 	Words      int
 	Characters int     // of Han and kana, which are not among the words
 	Summary    string  // the first paragraph as plain text

@@ -20,7 +20,7 @@ type Place struct {
 	Story string // without language and extension; "news/2024/grok-2"
 	Lang  string // "" where the path names none
 	Index bool   // _index
-	Notes bool   // notes.<tag>.md
+	Notes bool   // notes.<tag>.md and name.notes.<tag>.md: what an editor says of the story
 	Wrong string // what stands where a tag should and is none: index.english.md
 }
 
@@ -47,6 +47,10 @@ func PlaceOf(p string, folders []string) Place {
 			at.Lang, name = tag, name[:i]
 		}
 	}
+	if story, ok := notesOf(name); ok {
+		at.Notes, at.Story = true, strings.TrimSuffix(dir+story, "/")
+		return at
+	}
 	if first, wrong, ok := strings.Cut(name, "."); ok && (slices.Contains(reserved, first) || at.Lang == "" && locale.Suggest(wrong) != "") {
 		at.Wrong = wrong
 	}
@@ -55,8 +59,6 @@ func PlaceOf(p string, folders []string) Place {
 		at.Story = strings.TrimSuffix(dir, "/")
 	case "_index":
 		at.Story, at.Index = strings.TrimSuffix(dir, "/"), true
-	case "notes":
-		at.Notes, at.Story = true, dir+name
 	default:
 		at.Story = dir + name
 	}

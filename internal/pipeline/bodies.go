@@ -36,6 +36,9 @@ func (s *Site) key(p *relate.Page) source.Hash {
 			parts = append(parts, g.Hash[:])
 		}
 	}
+	if n, ok := s.notesOn(p); ok {
+		parts = append(parts, []byte("notes"), n.Hash[:], []byte(n.Path))
+	}
 	return source.HashOf(parts...)
 }
 
@@ -98,13 +101,17 @@ func (s *Site) body(p *relate.Page) (stored, error) {
 		}
 		diags = append(diags, s.statuses(t, p.Lang, hits)...)
 	}
+	notes, err := s.note(p, t, doc)
+	if err != nil {
+		return stored{}, err
+	}
 	f, err := doc.Render(marks)
 	if err != nil {
 		return stored{}, fmt.Errorf("%s: %w", p.File.Path, err)
 	}
-	f.Hits = hits
+	f.Hits, f.Notes = hits, notes.notes
 	f.Passages = prints(outline(p, doc))
-	return stored{f, diags, check.Ignores(t, p.Body)}, nil
+	return stored{f, append(diags, notes.diags...), append(check.Ignores(t, p.Body), notes.ignores...)}, nil
 }
 
 // statuses reports deprecated and superseded terms with what to write instead.

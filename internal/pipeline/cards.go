@@ -21,6 +21,7 @@ type card struct {
 	edition archive.Edition
 	concept archive.Concept
 	subject archive.Subject
+	notes   parse.Place // of a file of notes
 	diags   []diag.Diagnostic
 	ok      bool
 }
@@ -42,6 +43,10 @@ func (s *Site) cards(files []source.File, in *relate.Inputs) error {
 			in.Files = append(in.Files, f)
 		default:
 			s.Diags = append(s.Diags, c.diags...)
+			if c.notes.Notes {
+				s.addNotes(f, c.notes)
+				continue
+			}
 			s.sections[c.edition.Section] = true
 			s.locks.know(f, c.edition)
 			if !c.ok {
@@ -99,11 +104,11 @@ func (s *Site) card(f source.File, c config.Config) (*card, error) {
 		out.concept, out.diags, out.ok = parse.Concept(f, b, s.md)
 	} else {
 		at := parse.PlaceOf(f.Path, c.Languages)
-		if at.Notes {
-			return out, nil
-		}
 		if at.Lang == "" {
 			at.Lang = c.Default
+		}
+		if at.Notes {
+			return &card{notes: at}, nil
 		}
 		out.edition, out.diags, out.ok = parse.Edition(f, b, at)
 		out.edition.Runs = markdown.RunLangs(b[min(out.edition.Body, len(b)):])

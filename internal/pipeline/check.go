@@ -84,19 +84,38 @@ func (s *Site) checkPage(p *relate.Page) ([]diag.Diagnostic, error) {
 	if r, ok := get(s.w.memo, s.w.memo.found, s.key(p)); ok {
 		out = append(out, r.diags...)
 	}
+	broken, err := s.checkLinks(p, p.File, findings.Links, findings.Images)
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, broken...)
+	of, _ := s.notesOn(p)
+	for _, n := range findings.Notes {
+		if broken, err = s.checkLinks(p, of, n.Links, n.Images); err != nil {
+			return nil, err
+		}
+		out = append(out, broken...)
+	}
+	return out, nil
+}
+
+// checkLinks reports the links and pictures of a file, an edition's or that of the
+// notes on it, that lead nowhere.
+func (s *Site) checkLinks(p *relate.Page, file source.File, links, images []archive.Link) ([]diag.Diagnostic, error) {
+	var out []diag.Diagnostic
 	var t *source.Text
 	report := func(l archive.Link, code, message, hint string) error {
 		if t == nil {
-			b, err := s.w.tree.Read(p.File)
+			b, err := s.w.tree.Read(file)
 			if err != nil {
 				return err
 			}
-			t = &source.Text{Path: p.File.Path, Bytes: b}
+			t = &source.Text{Path: file.Path, Bytes: b}
 		}
 		out = append(out, t.At(l.Start, l.End, diag.Diagnostic{Code: code, Severity: diag.Warning, Message: message, Hint: hint}))
 		return nil
 	}
-	for _, l := range findings.Images {
+	for _, l := range images {
 		code, message, hint := s.brokenPicture(p, l.Target)
 		if code == "" {
 			continue
@@ -105,12 +124,12 @@ func (s *Site) checkPage(p *relate.Page) ([]diag.Diagnostic, error) {
 			return nil, err
 		}
 	}
-	if code, message, hint := s.brokenPicture(p, p.Image.Src); code != "" {
+	if code, message, hint := s.brokenPicture(p, p.Image.Src); code != "" && file == p.File {
 		if err := s.atLead(p, report, code, message, hint); err != nil {
 			return nil, err
 		}
 	}
-	for _, l := range findings.Links {
+	for _, l := range links {
 		if l.Target == "" || markdown.External(l.Target) || strings.HasPrefix(l.Target, "term:") {
 			continue
 		}

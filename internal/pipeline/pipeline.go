@@ -75,6 +75,7 @@ type Site struct {
 
 	sections map[string]bool // that content/ has
 	locks    locks
+	notes    map[[2]string]source.File // by the story in content/ and the language they are about
 }
 
 // Make takes a snapshot and relates it. Bodies are not read.
@@ -84,7 +85,7 @@ func (w *Workshop) Make() (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Site{w: w, sets: map[string]*glossary.Set{}, broken: map[string]bool{}, sections: map[string]bool{}}
+	s := &Site{w: w, sets: map[string]*glossary.Set{}, broken: map[string]bool{}, sections: map[string]bool{}, notes: map[[2]string]source.File{}}
 	in := relate.Inputs{Config: config.Defaults(), Catalogues: map[string]locale.Catalogue{}}
 	byPath := map[string]source.File{}
 	for _, f := range files {
@@ -112,6 +113,7 @@ func (w *Workshop) Make() (*Site, error) {
 		return nil, err
 	}
 	s.unknownSections(in.Config, settings)
+	s.strayNotes()
 	var d []diag.Diagnostic
 	s.Site, d = relate.New(in)
 	// An edition that cannot be read is reported as such, not once more by each

@@ -84,6 +84,7 @@ type Document struct {
 	ids    *ids
 	places map[*ast.Heading]string
 	blocks []archive.Block // once made
+	noted  []Noted
 	Diags  []diag.Diagnostic
 }
 

@@ -34,7 +34,7 @@ type Mark struct {
 // Render writes the document as a fragment with the marks, which must not
 // overlap. Its findings hold what the tree tells; hits are the caller's.
 func (d *Document) Render(marks []Mark) (archive.Fragment, error) {
-	s := &sink{d: d, wraps: d.wraps(marks)}
+	s := &sink{d: d, wraps: d.wraps(marks), noting: d.noting()}
 	if err := d.c.md.Renderer().Render(s, d.src, d.root); err != nil {
 		return archive.Fragment{}, fmt.Errorf("render Markdown: %w", err)
 	}
@@ -51,6 +51,7 @@ type sink struct {
 	d       *Document
 	slots   []archive.Slot
 	wraps   map[*ast.Text][]wrap
+	noting  *noting // nil: nothing is noted
 	rawOpen []string
 }
 
@@ -150,23 +151,24 @@ func (r *nodes) text(w util.BufWriter, src []byte, node ast.Node, entering bool)
 	}
 	at, stop := n.Segment.Start, n.Segment.Stop
 	line := "\n"
-	if s, ok := w.(*sink); ok && s.wraps != nil || ok && len(s.d.edits) > 0 {
+	if s, ok := w.(*sink); ok && (s.wraps != nil || s.noting != nil || len(s.d.edits) > 0) {
 		edits := s.d.editsIn(at, stop)
 		if k := len(edits); k > 0 && n.SoftLineBreak() && edits[k-1].start == stop {
 			line = edits[k-1].with
 		}
 		for _, p := range s.wraps[n] {
-			edits = r.shown(w, write, src, at, p.start, edits)
+			edits = r.part(s, n, write, at, p.start, edits, false)
 			if p.open {
 				openMark(w, p)
 			}
-			edits = r.shown(w, write, src, p.start, p.end, edits)
+			edits = r.part(s, n, write, p.start, p.end, edits, true)
 			if p.close {
 				_, _ = w.WriteString("</a>")
 			}
+			s.closed(n, p.end, p.close)
 			at = p.end
 		}
-		_ = r.shown(w, write, src, at, stop, edits)
+		_ = r.part(s, n, write, at, stop, edits, false)
 	} else {
 		write(w, n.Segment.Value(src))
 	}
@@ -218,6 +220,7 @@ func (r *nodes) link(w util.BufWriter, src []byte, node ast.Node, entering bool)
 	n := node.(*ast.Link)
 	if !entering {
 		_, _ = w.WriteString("</a>")
+		w.(*sink).behind(n)
 		return ast.WalkContinue, nil
 	}
 	dest := string(n.Destination)
@@ -270,6 +273,7 @@ func (r *nodes) image(w util.BufWriter, src []byte, node ast.Node, entering bool
 func (r *nodes) codeSpan(w util.BufWriter, src []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		_, _ = w.WriteString("</code>")
+		w.(*sink).behind(n)
 		return ast.WalkContinue, nil
 	}
 	_, _ = w.WriteString(`<code dir="ltr">`)
