@@ -24,6 +24,7 @@ const (
 	maxWeighed  = 200    // and of them those whose surroundings are compared in full
 	leastKin    = .3     // of the surroundings that must be the same
 	leastMargin = .05    // by which a place must be better than the next
+	fuzzyMargin = .1     // the same if the words changed
 	tellingBulk = 32     // letters that hardly stand in a text twice by chance
 	fuzzyBulk   = 12     // letters that are found, without surroundings, though they changed
 )
@@ -57,7 +58,7 @@ func (s search) context() bool { return len(s.prefix)+len(s.suffix) > 0 }
 // all if the words are few.
 func (t *Text) Find(sel Selector) Found {
 	s := search{words: prepared(sel.Exact), prefix: prepared(sel.Prefix), suffix: prepared(sel.Suffix)}
-	if len(s.words) == 0 {
+	if bulk(s.words) == 0 {
 		return Found{}
 	}
 	s.prefix = fold(trim(s.prefix[max(0, len(s.prefix)-maxContext):]))
@@ -91,15 +92,15 @@ func (t *Text) Find(sel Selector) Found {
 }
 
 // standing are the places where words stand letter for letter. Those inside
-// other words count only if there are no others.
+// other words count only if there are no others, or all around them is the same.
 func (t *Text) standing(text, words []rune, s search) []candidate {
-	at := occurrences(text, words, maxPlaces)
-	if whole := slices.DeleteFunc(slices.Clone(at), func(i int) bool { return inWord(text, i) || inWord(text, i+len(words)) }); len(whole) > 0 {
-		at = whole
-	}
-	out := make([]candidate, 0, len(at))
-	for _, i := range at {
+	var out []candidate
+	for _, i := range occurrences(text, words, maxPlaces) {
 		out = append(out, candidate{from: i, to: i + len(words), likeness: 1, same: t.same(i, i+len(words), s)})
+	}
+	inside := func(c candidate) bool { return !c.same && (inWord(text, c.from) || inWord(text, c.to)) }
+	if whole := slices.DeleteFunc(slices.Clone(out), inside); len(whole) > 0 {
+		out = whole
 	}
 	slices.SortStableFunc(out, func(a, b candidate) int {
 		switch {
@@ -129,7 +130,11 @@ func (t *Text) settle(all []candidate, s search) (f Found, ok bool) {
 		return Found{}, false
 	}
 	slices.SortStableFunc(good, func(a, b candidate) int { return cmp.Compare(b.score(s), a.score(s)) })
-	if len(good) > 1 && good[0].score(s)-good[1].score(s) < leastMargin {
+	margin := leastMargin
+	if good[0].likeness < 1 {
+		margin = fuzzyMargin
+	}
+	if len(good) > 1 && good[0].score(s)-good[1].score(s) < margin {
 		return t.several(good), true
 	}
 	return Found{Places: []Place{t.place(good[0].from, good[0].to)}}, true
@@ -236,7 +241,7 @@ func (t *Text) changed(s search) (all []candidate, nearest candidate) {
 			continue
 		}
 		c := candidate{from: from, to: to, likeness: 1 - float64(d)/float64(m)}
-		if c.likeness > nearest.likeness && c.likeness >= .5 {
+		if c.likeness > nearest.likeness && c.likeness >= .4 {
 			nearest = c
 		}
 		if d > most {

@@ -9,7 +9,6 @@ import (
 	"unicode"
 
 	"lontar/internal/archive"
-	"lontar/internal/locale"
 )
 
 // A draft is a text that an editor works on: paragraphs of words, of which some
@@ -188,7 +187,7 @@ func (d *draft) clone() *draft {
 	return &c
 }
 
-const rounds = 300
+const rounds = 100
 
 // A note stays on its words whatever is done around them.
 func TestThirtySmallEditsKeepANoteOnItsWords(t *testing.T) {
@@ -279,4 +278,39 @@ func TestChangedWordsAreFoundOrReported(t *testing.T) {
 	}
 }
 
-var _ = locale.NFC
+// A word that stands in many places is told by what stands around it, or its
+// note is reported.
+func TestWordsThatRecurAreToldByWhatStandsAroundThem(t *testing.T) {
+	for lang, whole := range texts(t) {
+		count := map[string]int{}
+		for _, w := range whole.all {
+			count[w]++
+		}
+		rnd := rand.New(rand.NewPCG(33, 33))
+		found, tried := 0, 0
+		for tried < rounds {
+			d := whole.clone()
+			s := d.quote(rnd, 1)
+			if count[s.Exact] < 3 {
+				continue
+			}
+			tried++
+			for range 12 {
+				d.edit(rnd)
+			}
+			blocks, at := d.write()
+			f := New(blocks).Find(s)
+			if len(f.Places) != 1 {
+				continue
+			}
+			found++
+			// A part of a Latin word in Chinese text becomes the whole of it.
+			if p := f.Places[0]; p.FirstBlock != at.FirstBlock || p.Start > at.Start || p.End < at.End || p.End-p.Start > at.End-at.Start+4 {
+				t.Errorf("%s: %q…%q…%q is not on its words\nin %s", lang, s.Prefix, s.Exact, s.Suffix, blocks[at.FirstBlock].Text)
+			}
+		}
+		if found < rounds*7/10 {
+			t.Errorf("%s: only %d of %d notes found their words", lang, found, rounds)
+		}
+	}
+}
