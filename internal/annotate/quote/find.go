@@ -92,14 +92,14 @@ func (t *Text) Find(sel Selector) Found {
 }
 
 // standing are the places where words stand letter for letter. Those inside
-// other words count only if there are no others, or all around them is the same.
+// other words count only if there are no others or the surroundings tell.
 func (t *Text) standing(text, words []rune, s search) []candidate {
 	var out []candidate
 	for _, i := range occurrences(text, words, maxPlaces) {
 		out = append(out, candidate{from: i, to: i + len(words), likeness: 1, same: t.same(i, i+len(words), s)})
 	}
-	inside := func(c candidate) bool { return !c.same && (inWord(text, c.from) || inWord(text, c.to)) }
-	if whole := slices.DeleteFunc(slices.Clone(out), inside); len(whole) > 0 {
+	inside := func(c candidate) bool { return inWord(text, c.from) || inWord(text, c.to) }
+	if whole := slices.DeleteFunc(slices.Clone(out), inside); len(whole) > 0 && !s.context() {
 		out = whole
 	}
 	slices.SortStableFunc(out, func(a, b candidate) int {
