@@ -110,8 +110,8 @@ func (r *Renderer) definedTermSet(lang, name string) object {
 		"inLanguage": r.Site.Locales[lang].Tag, "hasDefinedTerm": terms}
 }
 
-// annotations are the marked terms of a story as W3C Web Annotations: what is
-// said of which words, found again by the words around them.
+// annotations are the marked terms and the notes of a story as W3C Web
+// Annotations: what is said of which words, found again by the words around them.
 func (r *Renderer) annotations(p *relate.Page) (any, error) {
 	f, err := r.Fragments.Findings(p)
 	if err != nil {
@@ -127,5 +127,6 @@ func (r *Renderer) annotations(p *relate.Page) (any, error) {
 		items = append(items, object{"type": "Annotation", "motivation": "identifying", "target": target,
 			"body": object{"type": "SpecificResource", "purpose": "identifying", "source": r.absolute(r.at(p.Lang, "glossary/"+h.Concept))}})
 	}
+	items = append(items, r.commented(p, f.Notes)...)
 	return object{"@context": "http://www.w3.org/ns/anno.jsonld", "id": r.absolute(p.Path) + "annotations.json", "type": "AnnotationPage", "items": items}, nil
 }

@@ -335,6 +335,8 @@ func (r *Renderer) body(f archive.Fragment, file source.File, in, lang, from str
 			if id := anchors[slot.Value]; id != "" {
 				fmt.Fprintf(&b, `<span class="anchor" id="%s"></span>`, template.HTMLEscapeString(id))
 			}
+		case archive.NoteSlot:
+			b.WriteString(noteReference(r.Site.Locales[lang], slot.Value))
 		case archive.WordSlot:
 			b.WriteString(string(r.message(in, slot.Value).HTML()))
 		case archive.LinkSlot:

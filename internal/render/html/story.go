@@ -55,6 +55,7 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 		st.Contents = nil
 	}
 	st.Terms = r.terms(p, f.Hits, from)
+	st.Notes = r.notes(p, &f.Findings, lang, from)
 	for _, id := range p.Concepts {
 		if c := s.Concept(id); c != nil {
 			e := r.entry(c, lang, from)

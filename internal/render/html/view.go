@@ -130,6 +130,7 @@ type Story struct {
 	Contents           []Link
 	Corrections        []Correction
 	Terms              []Entry
+	Notes              []Note
 	Concepts           []Link // what the story is about
 	Annotations        string // address of the file, "": none
 	Subjects           []Subjects
