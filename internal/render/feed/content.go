@@ -35,6 +35,7 @@ func (r *Renderer) content(p *relate.Page, f archive.Fragment, fresh relate.Fres
 	t.picture(image)
 	body := rewriter{prefix: t.prefix, base: r.Site.Absolute(p.Path), known: func(id string) bool { return r.Site.Concept(id) != nil }, number: t.l.Number}
 	t.WriteString(body.rewrite(t.fill(f)))
+	t.editorNotes(f.Notes)
 	t.cites()
 	t.terms(body.notes)
 	t.WriteString("</div>")
@@ -239,6 +240,8 @@ func (t *text) fill(f archive.Fragment) string {
 		b.Write(f.HTML[last:s.Offset])
 		last = s.Offset
 		switch s.Kind {
+		case archive.NoteSlot:
+			b.WriteString(t.reference(s.Value))
 		case archive.WordSlot:
 			b.WriteString(t.say(s.Value))
 		case archive.LinkSlot:

@@ -15,7 +15,7 @@ var plainStrings = []string{
 	"View.Lang", "View.Dir", "View.Root", "View.Style", "View.Script", "View.Canonical", "View.Home",
 	"Words.Lang", "Words.Dir", "Words.text", "Words.page", "Choice.Lang", "Choice.Dir", "Lost.Lang", "Lost.Dir", "Row.Lang", "Alternate.Lang",
 	"Alternate.Href", "Choice.Href", "Link.Href", "Link.Lang", "Story.Lang", "Story.Dir", "Row.Href", "Other.Href", "Picture.Src", "Picture.Srcset", "Picture.Sizes", "Picture.Gap", "List.Newer", "List.Older",
-	"Story.Annotations", "Entry.ID", "Entry.Page", "Entry.Back", "Letter.ID", "Group.Href", "Initial.ID",
+	"Story.Annotations", "Note.ID", "Note.Back", "Entry.ID", "Entry.Page", "Entry.Back", "Letter.ID", "Group.Href", "Initial.ID",
 	"Date.Machine", "Date.Text", "Year.Name",
 	"Feed.Type", "Feed.Href",
 	"Letter.Name", "Initial.Name", // of the page's own alphabet, and alone in its heading
