@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -109,8 +110,11 @@ func (p *notesParser) note(q markdown.Quotation, end int) (archive.Note, bool) {
 	return n, true
 }
 
-// signature is the line that ends a note with who wrote it and when.
-var signature = regexp.MustCompile(`^(?:—|―|–|--)[ \t]*(.*?)(?:(?:^|[,،、，;][ \t]*|[ \t]+)(\d{4}-\d{2}-\d{2}))?[ \t]*$`)
+// signed is the line that ends a note with who wrote it and when.
+var (
+	signed = regexp.MustCompile(`^(?:—|―|–|--)[ \t]*(.*?)[ \t]*$`)
+	dated  = regexp.MustCompile(`(?:^|[ \t,،、，])(\d{4}-\d{2}-\d{2})$`)
+)
 
 // signature reads the last paragraph of a note if it is one, and returns where
 // the note's text ends.
@@ -121,20 +125,22 @@ func (p *notesParser) signature(n *archive.Note, start, end int) int {
 	if i := bytes.LastIndexByte(text, '\n'); i >= 0 {
 		at += i + 1
 	}
-	m := signature.FindSubmatch(p.t.Bytes[at:last])
+	m := signed.FindSubmatch(p.t.Bytes[at:last])
 	if m == nil || at > start && len(bytes.TrimSpace(lineBefore(p.t.Bytes[start:at]))) > 0 {
 		return end
 	}
-	if name := strings.TrimSpace(string(m[1])); name != "" {
-		n.By = name
-	}
-	if len(m[2]) > 0 {
-		date, err := time.Parse(time.DateOnly, string(m[2]))
+	name := string(m[1])
+	if d := dated.FindStringSubmatch(name); d != nil {
+		name = strings.TrimRight(strings.TrimSuffix(name, d[1]), " \t,،、，")
+		date, err := time.Parse(time.DateOnly, d[1])
 		if err != nil {
-			p.report(last-len(m[2]), diag.Error, "frontmatter/date", "\""+string(m[2])+"\" is not a date", "write year-month-day, such as 2024-08-13")
+			p.report(at, diag.Error, "frontmatter/date", fmt.Sprintf("%q is not a date", d[1]), "write year-month-day, such as 2024-08-13")
 		} else {
 			n.Date = date
 		}
+	}
+	if name != "" {
+		n.By = name
 	}
 	return at
 }

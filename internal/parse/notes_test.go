@@ -18,24 +18,25 @@ func TestNotesAreReadAsTheyAreWritten(t *testing.T) {
 		{"a quotation of several lines", "> the\n> words\n> **here**\n\nA note.", "1 |the words |here|| <p>A note.</p>"},
 		{"emphasis in the words", "> before **the *new* words**\n\nA note.", "1 |before |the new words|| <p>A note.</p>"},
 		{"markup of the text", "> the [court](../x/index.md) in `code` &amp; \\*all\\*\n\nA note.", "1 ||the court in code & *all*|| <p>A note.</p>"},
-		{"who and when", "> a\n\nA note.\n\n— Ann Lee, 2024-12-05\n", "1 ||a|| <p>A note.</p> Ann Lee 2024-12-05"},
-		{"who in another script", "> a\n\nA note.\n\n— أرشيف لونتار، 2024-12-05\n", "1 ||a|| <p>A note.</p> أرشيف لونتار 2024-12-05"},
+		{"who and when", "> a\n\nA note.\n\n— Ann Lee, 2024-12-05\n", "1 ||a|| <p>A note.</p> by Ann Lee 2024-12-05"},
+		{"who in another script", "> a\n\nA note.\n\n— أرشيف لونتار، 2024-12-05\n", "1 ||a|| <p>A note.</p> by أرشيف لونتار 2024-12-05"},
 		{"when alone", "> a\n\nA note.\n\n-- 2024-12-05", "1 ||a|| <p>A note.</p> 2024-12-05"},
-		{"who alone", "> a\n\nA note.\n\n— Ann Lee", "1 ||a|| <p>A note.</p> Ann Lee"},
+		{"a name with figures", "> a\n\nA note.\n\n— Room 12024-12-05", "1 ||a|| <p>A note.</p> by Room 12024-12-05"},
+		{"who alone", "> a\n\nA note.\n\n— Ann Lee", "1 ||a|| <p>A note.</p> by Ann Lee"},
 		{"a dash within a paragraph", "> a\n\nA note\n— of two lines.", "1 ||a|| <p>A note\n— of two lines.</p>"},
-		{"who and when for all", "---\nby: Ann\ndate: 2024-01-02\n---\n> a\n\nOne.\n\n> b\n\nTwo.\n\n— Bob, 2025-01-02", "5 ||a|| <p>One.</p> Ann 2024-01-02\n9 ||b|| <p>Two.</p> Bob 2025-01-02"},
+		{"who and when for all", "---\nby: Ann\ndate: 2024-01-02\n---\n> a\n\nOne.\n\n> b\n\nTwo.\n\n— Bob, 2025-01-02", "5 ||a|| <p>One.</p> by Ann 2024-01-02\n9 ||b|| <p>Two.</p> by Bob 2025-01-02"},
 		{"several paragraphs", "> a\n\nOne.\n\n- x\n- y\n\nTwo.\n\n> b\n\nThree.", "1 ||a|| <p>One.</p>\n<ul>\n<li>x</li>\n<li>y</li>\n</ul>\n<p>Two.</p>\n10 ||b|| <p>Three.</p>"},
 		{"a quotation within a note", "> a\n\n- x\n  > said\n", "1 ||a|| <ul>\n<li>x\n<blockquote>\n<p>said</p>\n</blockquote>\n</li>\n</ul>"},
 		{"a line of code that looks like a quotation", "> a\n\n```\n> b\n```\n", "1 ||a|| <pre class=\"chroma\" dir=\"ltr\" tabindex=\"0\"><code>&gt; b\n</code></pre>"},
 		{"a comment of the editors", "<!-- to do -->\n\n> a\n\nOne.", "3 ||a|| <p>One.</p>"},
-		{"line ends of another system", "> a **b** c\r\n\r\nOne.\r\n\r\n— Ann, 2024-12-05\r\n", "1 |a |b| c| <p>One.</p> Ann 2024-12-05"},
+		{"line ends of another system", "> a **b** c\r\n\r\nOne.\r\n\r\n— Ann, 2024-12-05\r\n", "1 |a |b| c| <p>One.</p> by Ann 2024-12-05"},
 		{"nothing", "", ""},
 		{"text before the first", "Hello.\n\n> a\n\nOne.", "3 ||a|| <p>One.</p>\n!note/stray 1"},
 		{"no note", "> a\n\n> \n\n> b\n\nTwo.", "5 ||b|| <p>Two.</p>\n!note/empty 1\n!note/quotation 3"},
 		{"two parts in bold", "> **a** and **b**\n\nOne.", "!note/quotation 1"},
 		{"a heading", "> a\n\n## One\n", "!note/form 2"},
 		{"a footnote", "> a\n\nOne[^1]\n\n[^1]: x", "!note/form 2"},
-		{"a date that is none", "> a\n\nOne.\n\n— Ann, 2024-13-05", "1 ||a|| <p>One.</p> Ann\n!frontmatter/date 5"},
+		{"a date that is none", "> a\n\nOne.\n\n— Ann, 2024-13-05", "1 ||a|| <p>One.</p> by Ann\n!frontmatter/date 5"},
 		{"a key that is none", "---\nbye: Ann\n---\n> a\n\nOne.", "4 ||a|| <p>One.</p>\n!frontmatter/unknown-key 2"},
 		{"front matter without an end", "---\nby: Ann\n> a\n\nOne.", "!frontmatter/unclosed 1"},
 	} {
@@ -44,7 +45,7 @@ func TestNotesAreReadAsTheyAreWritten(t *testing.T) {
 		for _, n := range notes {
 			s := fmt.Sprintf("%d |%s|%s|%s| %s", n.Line, n.Prefix, n.Quote, n.Suffix, n.HTML)
 			if n.By != "" {
-				s += " " + n.By
+				s += " by " + n.By
 			}
 			if !n.Date.IsZero() {
 				s += n.Date.Format(" 2006-01-02")
