@@ -22,7 +22,7 @@ func (a *app) newCommand() *cobra.Command {
 		&cobra.Command{Use: "site FOLDER", Short: "begin a site in a new folder", Args: usage(cobra.ExactArgs(1)), RunE: func(_ *cobra.Command, g []string) error {
 			for path, text := range map[string]string{
 				"lontar.yaml":                      "title: My archive\nbaseURL: https://example.org/\ndefault: en\n",
-				"content/news/welcome/index.en.md": storyText("Welcome", "", "A [valuation](term:valuation) is explained at the end of the story.\n"),
+				"content/news/welcome/index.en.md": storyText("Welcome", true, "", "A [valuation](term:valuation) is explained at the end of the story.\n"),
 				"content/glossary/valuation.md":    conceptText("en", "valuation", "What a company is judged to be worth."),
 			} {
 				if err := a.create(filepath.Join(g[0], path), text); err != nil {
@@ -82,11 +82,16 @@ func (a *app) edition(story, lang, from string) error {
 	if err != nil {
 		return err
 	}
-	return a.create(filepath.Join(a.dir, "content", story, "index."+tag+".md"), storyText("Title", from, "The first paragraph.\n"))
+	first, _, _ := strings.Cut(filepath.ToSlash(filepath.Clean(story)), "/")
+	news := first != "pages"
+	return a.create(filepath.Join(a.dir, "content", story, "index."+tag+".md"), storyText("Title", news, from, "The first paragraph.\n"))
 }
 
-func storyText(title, from, body string) string {
-	text := "---\ntitle: " + title + "\ndate: " + time.Now().Format(time.DateOnly) + "\n"
+func storyText(title string, news bool, from, body string) string {
+	text := "---\ntitle: " + title + "\n"
+	if news {
+		text += "date: " + time.Now().Format(time.DateOnly) + "\n"
+	}
 	if from != "" {
 		text += "translation: {from: " + from + ", method: human}\n"
 	}
