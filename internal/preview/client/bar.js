@@ -9,7 +9,10 @@ const states = {
   orphaned: ["∅", "what it was made from is missing"], stale: ["↻", "its original has changed"], unrecorded: ["?", "not recorded what it was made from"],
   machine: ["⚙", "machine translation"], unreviewed: ["◌", "not reviewed"], current: ["✓", "current"], original: ["●", "the original"], missing: ["–", "missing"],
 };
-const signs = list => list.filter(s => s !== "unreviewed" || !list.includes("machine")).map(s => states[s]?.[0]).join("");
+const signs = list => {
+  const some = list.filter(s => s !== "current" && (s !== "unreviewed" || !list.includes("machine")));
+  return (some.length ? some : list).map(s => states[s]?.[0]).join("");
+};
 const meaning = list => list.map(s => states[s]?.[1]).join(", ");
 
 const foreign = (text, lang, dir) => el("bdi", { lang, dir }, text);
@@ -102,20 +105,20 @@ const bar = {
   },
 
   draw() {
-    const d = this.data, s = d.story, warnings = d.problems.length;
+    const d = this.data, s = d.story, warnings = d.problems.filter(p => p.severity === "warning").length;
     this.strip.replaceChildren();
     this.panel.replaceChildren();
+    if (s?.draft) this.strip.append(el("strong", {}, "draft"));
+    for (const [n, one, many, id] of [[warnings, "warning", "warnings", "problems"], [d.untranslated.list.length, "word untranslated", "words untranslated", "untranslated"]]) {
+      if (n) this.strip.append(el("button", { type: "button", onclick: () => this.show(id) }, some(n, one, many)));
+    }
     if (s) {
+      this.strip.append(el("span", {}, this.length(s)));
       this.strip.append(el("ul", { class: "matrix", "aria-label": "languages" }, ...s.editions.map(e => {
         const label = e.lang + ": " + meaning(e.states) + (e.draft ? ", draft" : "");
         const inner = [el("span", { "aria-hidden": "true" }, e.lang + " " + signs(e.states) + (e.draft ? "✎" : "")), el("span", { class: "sr" }, label)];
         return el("li", { class: e.states[0], title: label }, e.href ? el("a", { href: e.href, "aria-current": e.here && "page" }, ...inner) : el("span", {}, ...inner));
       })));
-      this.strip.append(el("span", {}, this.length(s)));
-      if (s.draft) this.strip.append(el("strong", {}, "draft"));
-    }
-    for (const [n, one, many, id] of [[warnings, "warning", "warnings", "problems"], [d.untranslated.list.length, "word untranslated", "words untranslated", "untranslated"]]) {
-      if (n) this.strip.append(el("button", { type: "button", onclick: () => this.show(id) }, some(n, one, many)));
     }
     this.section("files", "Files", el("ul", {}, ...d.files.map(f => el("li", {}, f.what + ": ", f.own ? placeButton(f, f.path) : el("span", { class: "quiet" }, f.path + " (comes with Lontar)")))));
     if (s) {
@@ -127,7 +130,7 @@ const bar = {
     }
     if (d.terms.length) this.section("terms", "Terms to look at", el("ol", { class: "list" }, ...d.terms.map(problem)));
     const rest = d.problems.filter(p => !p.code.startsWith("term/"));
-    if (warnings) this.section("problems", "On this page", rest.length ? el("ol", { class: "list" }, ...rest.map(problem)) : el("p", {}, "Only terms: see above."));
+    if (d.problems.length) this.section("problems", "On this page", rest.length ? el("ol", { class: "list" }, ...rest.map(problem)) : el("p", {}, "Only terms: see above."));
     if (d.untranslated.list.length) {
       this.section("untranslated", "Interface words that another language lends", el("p", {}, d.untranslated.own ? placeButton({ path: d.untranslated.file }, d.untranslated.file) : d.untranslated.file + " is not in this site"),
         el("ul", { class: "list" }, ...d.untranslated.list.map(w => el("li", {}, el("code", {}, w.key), " " + w.from + ": ", foreign(w.text, w.from, w.dir)))));

@@ -60,7 +60,7 @@ const problem = p => el("li", { class: p.severity },
 const overlay = {
   live: el("p", { class: "sr", role: "status", "aria-live": "polite" }),
   told: el("p", { class: "told" }),
-  errors: [], said: "", lost: null, folded: false,
+  errors: [], said: "", lost: null, kept: false, folded: false,
 
   begin() {
     this.title = el("h2", { id: "title" });
@@ -107,10 +107,16 @@ const overlay = {
     this.show();
   },
 
+  // keep says whether the page cannot be made now and stands as it was.
+  keep(kept) {
+    this.kept = kept;
+    this.show();
+  },
+
   show() {
     const any = this.errors.length > 0 || !!this.lost;
     const what = this.errors.length ? some(this.counts.errors, "error", "errors") : "page gone";
-    this.title.textContent = this.errors.length ? what + " · the page is as it last could be made" : "This page is gone";
+    this.title.textContent = !this.errors.length ? "This page is gone" : this.kept ? what + " · this page is as it could last be made" : what;
     this.chip.textContent = what;
     this.chip.setAttribute("aria-label", what + ": show");
     if (!any) this.told.textContent = "";

@@ -12,9 +12,9 @@ let socket, wait = 250, retry, heard = 0, silence = 25000;
 const hear = {
   hello: m => { page.run = m.run; page.token = m.token; silence = 2.5 * m.beat; },
   alive: () => {},
-  clean: m => { page.source = m.source || ""; overlay.gone(null); },
-  changed: m => { page.sum = m.sum; page.source = m.source || ""; overlay.gone(null); patch(m.html); bar.look(); },
-  failed: () => {},
+  clean: m => { page.source = m.source || ""; overlay.keep(false); overlay.gone(null); },
+  changed: m => { page.sum = m.sum; page.source = m.source || ""; overlay.keep(false); overlay.gone(null); patch(m.html); bar.look(); },
+  failed: () => overlay.keep(true),
   gone: m => overlay.gone(m),
   style: m => refreshStyles(m.paths),
   image: m => refreshImages(m.paths),
