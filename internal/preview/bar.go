@@ -79,6 +79,8 @@ type lent struct {
 // A mark says of a term that readers see marked why it is.
 type mark struct {
 	ID      string `json:"id"` // of the mark
+	Lang    string `json:"lang"`
+	Dir     string `json:"dir"`
 	Form    string `json:"form"`
 	Term    string `json:"term"`
 	Status  string `json:"status"`
@@ -204,7 +206,8 @@ func storyOf(site *pipeline.Site, p *relate.Page) (*story, error) {
 			out.Unmarked++
 			continue
 		}
-		m := mark{ID: x.Hit.Anchor, Form: x.Hit.Form, Term: x.Term.Text, Status: x.Term.Status, Concept: x.Hit.Concept, Parts: []part{}, Line: x.Line, Col: x.Col}
+		l := locale.Of(cmp.Or(x.Hit.Lang, p.Lang))
+		m := mark{ID: x.Hit.Anchor, Lang: l.Tag, Dir: l.Dir, Form: x.Hit.Form, Term: x.Term.Text, Status: x.Term.Status, Concept: x.Hit.Concept, Parts: []part{}, Line: x.Line, Col: x.Col}
 		if c := site.Concept(x.Hit.Concept); c != nil {
 			m.File = c.File.Path
 		}

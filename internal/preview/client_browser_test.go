@@ -3,16 +3,19 @@ package preview
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"image"
 	"image/color"
 	"image/png"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -160,6 +163,7 @@ func TestThePreviewInTheBrowser(t *testing.T) {
 	ctx := browser(t)
 	eval[bool](t, ctx, `true`) // starts the one browser of all tabs
 	for name, test := range map[string]func(*testing.T, context.Context){
+		"a patched page is the new page":    patchesWhole,
 		"what the reader did stays":         keepsState,
 		"the reader's place stays":          keepsPlace,
 		"the head follows":                  headFollows,
@@ -181,6 +185,53 @@ func TestThePreviewInTheBrowser(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { test(t, ctx) })
 	}
+}
+
+// patchesWhole edits at random and compares what stands in the browser with
+// what the server would send.
+func patchesWhole(t *testing.T, ctx context.Context) {
+	d := newDesk(t, ctx, smallSite(t))
+	rnd := rand.New(rand.NewPCG(3, 4))
+	blocks := []string{"Words of a paragraph.", "A valuation and [one](../one/index.md).", "## A heading", "## Another {#given}", "- a\n- list\n- of valuations", "> quoted words", "| a | b |\n|---|---|\n| 1 | 2 |", "1. first\n2. second", "```go\nfunc main() {}\n```", "> [!NOTE]\n> Mind this.", "Some *emphasis*, `code` and **more** of it.", "日本語の段落です。", "[mot]{lang=fr}"}
+	d.show("/en/news/2024/two/")
+	text := []string{"Words of a paragraph."}
+	for i := range 60 {
+		switch at := rnd.IntN(len(text) + 1); {
+		case rnd.IntN(3) > 0 || len(text) < 2:
+			text = slices.Insert(text, at, blocks[rnd.IntN(len(blocks))])
+		case rnd.IntN(2) == 0:
+			text = slices.Delete(text, min(at, len(text)-1), min(at, len(text)-1)+1)
+		default:
+			rnd.Shuffle(len(text), func(i, j int) { text[i], text[j] = text[j], text[i] })
+		}
+		switch i % 10 {
+		case 3:
+			d.write("content/glossary/valuation.md", fmt.Sprintf("# en\n\n- %s\n\nDefinition %d.\n", []string{"valuation", "paragraph"}[rnd.IntN(2)], i))
+		case 6:
+			d.write("i18n/en.yaml", fmt.Sprintf("messages:\n  glossary: Words %d\n", i))
+		case 9:
+			d.write("content/news/2024/two/index.ar.md", fmt.Sprintf("---\ntitle: اثنان %d\ntranslation: {from: en}\n---\n\nكلمات.\n", i))
+		}
+		d.write("content/news/2024/two/index.en.md", fmt.Sprintf("---\ntitle: Two, version %d\ndate: 2024-02-03\n---\n\n%s\n", i, strings.Join(text, "\n\n")))
+		d.until(fmt.Sprintf(`document.title.includes("version %d ")`, i))
+		want, _, _, _, err := d.s.Page("/en/news/2024/two/")
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := json.Marshal(string(want))
+		if err != nil {
+			t.Fatal(err)
+		}
+		differs := eval[string](t, d.ctx, `(html => { const tidy = s => s.replace(/\s+<\/body>/, "</body>").replace(/<lontar-preview.*/s, "</html>").replace(/\s+<\/html>/, "</html>");
+			const want = tidy(new DOMParser().parseFromString(html, "text/html").documentElement.outerHTML), got = tidy(document.documentElement.outerHTML);
+			if (want === got) return "";
+			let at = 0; while (want[at] === got[at]) at++;
+			return "want " + want.slice(at - 80, at + 120) + "\ngot  " + got.slice(at - 80, at + 120); })(`+string(b)+`)`)
+		if differs != "" {
+			t.Fatalf("edit %d: %s", i, differs)
+		}
+	}
+	d.holds(`true`, "")
 }
 
 func keepsState(t *testing.T, ctx context.Context) {

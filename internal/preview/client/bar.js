@@ -125,7 +125,7 @@ const bar = {
       this.section("languages", "Languages", el("table", {}, el("tbody", {}, ...s.editions.map(e => el("tr", { class: e.states[0] },
         el("th", { scope: "row" }, foreign(e.name, e.lang, e.dir)), el("td", {}, signs(e.states) + " " + meaning(e.states) + (e.draft ? ", draft" : "")),
         el("td", {}, e.path ? placeButton(e, "edit", "edit " + e.path) : null),
-        el("td", {}, e.href && !e.here ? el("a", { href: "/_lontar/compare" + location.pathname + "?with=" + encodeURIComponent(e.lang), "aria-label": "compare with " + e.lang }, "compare") : null))))));
+        el("td", {}, e.href && !e.here ? el("a", { href: "/_lontar/compare" + s.editions.find(e => e.here).href + "?with=" + encodeURIComponent(e.lang), "aria-label": "compare with " + e.lang }, "compare") : null))))));
       this.section("length", "Text", el("p", {}, this.length(s) + "; " + some(s.marks.length, "term is marked", "terms are marked") + (s.unmarked ? ", " + some(s.unmarked, "more is found", "more are found") : "")));
     }
     if (d.terms.length) this.section("terms", "Terms to look at", el("ol", { class: "list" }, ...d.terms.map(problem)));
@@ -158,9 +158,9 @@ const bar = {
     const m = term && marks && this.state !== "dot" ? marks.find(m => m.id === term.id) : null;
     this.why.hidden = !m;
     if (!m) return;
-    const { lang, dir } = this.data, own = text => foreign(text, lang, dir);
+    const own = text => foreign(text, m.lang, m.dir);
     const how = m.parts.filter(p => p.before || p.ending).map(p => [p.before && [own(p.before), " before "], own(p.word), p.ending && [" with the ending ", own(p.ending)]].flat(2).filter(Boolean));
-    this.why.replaceChildren(own(m.form), " is a form of the ", (m.status || "preferred") + " term ", own(m.term),
+    this.why.replaceChildren(own(m.form), m.form === m.term ? " is the " : " is a form of the ", (m.status || "preferred") + " term ", m.form === m.term ? "as it is written" : own(m.term),
       ...how.flatMap((h, i) => [i ? ", " : ": ", ...h]), " · ", placeButton({ path: m.file }, m.concept), " · ", placeButton({ path: this.data.files[0].path, line: m.line, col: m.col }, "line " + m.line));
     this.dodge();
   },

@@ -49,10 +49,20 @@ const align = (was, now) => {
   while (start < a && start < b && was[start].isEqualNode(now[start])) to[start] = start++;
   while (a > start && b > start && was[a - 1].isEqualNode(now[b - 1])) to[--b] = --a;
   const rows = a - start, columns = b - start, known = new Map();
-  if (rows * columns > 40000) {
+  // Often each is a little different and none is new or gone.
+  if (rows === columns && now.slice(start, b).every((n, i) => likeness(was[start + i], n, known) >= .5)) {
+    for (let i = start; i < b; i++) to[i] = i + a - b;
+    return to;
+  }
+  if (rows * columns > 10000) {
     // Too many to try all: each becomes the first like it that follows.
     for (let j = start, i = start; j < b; j++) {
-      for (let k = i; k < Math.min(a, i + 40); k++) if (likeness(was[k], now[j], known) >= .5) { to[j] = k; i = k + 1; break; }
+      for (let k = i; k < Math.min(a, i + 40); k++) {
+        if (likeness(was[k], now[j], known) < .5) continue;
+        to[j] = k;
+        i = k + 1;
+        break;
+      }
     }
     return to;
   }
