@@ -31,7 +31,7 @@ func (r *Renderer) notes(p *relate.Page, f *archive.Findings, lang, from string)
 	for i, n := range f.Notes {
 		number := strconv.Itoa(i + 1)
 		v := Note{ID: "n-" + number, Quote: r.words(lang, p.Lang, locale.Shorten(n.Exact, r.Site.Locales[p.Lang], quoteColumns)), Lost: n.Lost,
-			Body: r.body(archive.Fragment{HTML: n.HTML, Slots: n.Slots}, p.File, p.Lang, from, nil), By: optional(r.unknown(lang, n.By)), Date: dateOf(l, n.Date)}
+			Body: r.body(archive.Fragment{HTML: n.HTML, Slots: n.Slots}, p.File, p.Lang, lang, from, nil), By: optional(r.unknown(lang, n.By)), Date: dateOf(l, n.Date)}
 		if p.Lang != lang {
 			v.Body = template.HTML(fmt.Sprintf(`<div lang="%s" dir="%s">%s</div>`, r.locale(p.Lang).Tag, r.locale(p.Lang).Dir, v.Body))
 		}
