@@ -173,6 +173,11 @@ func (o *outliner) inline(n ast.Node) {
 		after = targetSign + string(n.Destination) + targetSign + string(n.Title)
 	case *ast.Image:
 		after = targetSign + string(n.Destination) + targetSign + string(n.Title)
+		for _, name := range imageNames {
+			if said, ok := n.AttributeString(name); ok {
+				after += targetSign + name + targetSign + attrText(said)
+			}
+		}
 	case *runNode:
 		after = n.title
 	}
