@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -186,20 +187,16 @@ func pictureFaults(p string, f picture.Facts) []diag.Diagnostic {
 func (s *Site) likely(from source.File, target string) string {
 	dir := path.Dir(from.Path)
 	want := path.Join(dir, target)
-	var near []string
-	for p := range s.Files {
+	byName := map[string]string{} // of the same folder, by name without case
+	for _, p := range slices.Sorted(maps.Keys(s.Files)) {
 		if locale.FoldCase(p) == locale.FoldCase(want) || locale.FoldCase(p) == locale.FoldCase("content/"+strings.TrimPrefix(target, "/")) {
 			return p
 		}
 		if path.Dir(p) == path.Dir(want) {
-			near = append(near, path.Base(p))
+			byName[locale.FoldCase(path.Base(p))] = p
 		}
 	}
-	slices.Sort(near)
-	if n := diag.Nearest(path.Base(want), near); n != "" {
-		return path.Join(path.Dir(want), n)
-	}
-	return ""
+	return byName[diag.Nearest(locale.FoldCase(path.Base(want)), slices.Sorted(maps.Keys(byName)))]
 }
 
 // suggestion says how to write the path of the file that was meant.

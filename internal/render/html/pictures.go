@@ -26,8 +26,10 @@ func (r *Renderer) pictureOf(f source.File, from string) Picture {
 		all = append(all, relative(from, c.Path)+" "+strconv.Itoa(c.Width)+"w")
 	}
 	// A screen that asks for more than the largest copy gets the original,
-	// unless that is as large as cameras make them.
-	if w <= 2*copies[len(copies)-1].Width {
+	// unless there is the widest that was wanted and the original is as large
+	// as cameras make them.
+	wanted := r.Site.Config.Images.Widths
+	if len(copies) < len(wanted) || w <= 2*copies[len(copies)-1].Width {
 		all = append(all, p.Src+" "+strconv.Itoa(w)+"w")
 	}
 	p.Srcset, p.Sizes = strings.Join(all, ", "), r.Site.Config.Images.Sizes
