@@ -209,21 +209,16 @@ func printOf(mark, said string) archive.Print {
 // points of ellipsis in one form; nothing invisible.
 func likened(s string) string {
 	var b strings.Builder
+	b.Grow(len(s))
 	var last rune
 	blank, points := false, 0
 	for _, r := range locale.NFC(strings.ReplaceAll(s, "…", "...")) {
-		switch {
-		case unicode.IsSpace(r):
+		switch r = form(r); {
+		case r == ' ':
 			blank = true
 			continue
-		case unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d':
+		case r < 0 || r == '-' && last == '-':
 			continue
-		case strings.ContainsRune(`"'“”„‟‘’‚‛«»‹›「」『』`, r):
-			r = '\''
-		case unicode.Is(unicode.Pd, r) || r == '\u2212':
-			if r = '-'; last == '-' {
-				continue
-			}
 		}
 		if points++; r != '.' {
 			points = 0
@@ -241,8 +236,31 @@ func likened(s string) string {
 	return b.String()
 }
 
-// wantsBlanks tells whether a letter is of a script that sets blanks between words.
+// form is the one sign for all that mean the same, -1 for what nobody sees.
+func form(r rune) rune {
+	switch {
+	case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r >= 0x80 && unicode.IsLetter(r):
+		return r
+	case unicode.IsSpace(r):
+		return ' '
+	case r == '"' || r == '\'' || r >= 0x80 && strings.ContainsRune("“”„‟‘’‚‛«»‹›「」『』", r):
+		return '\''
+	case r == '-' || r == '\u2212' || r >= 0x80 && unicode.Is(unicode.Pd, r):
+		return '-'
+	case r >= 0x80 && r != '\u200c' && r != '\u200d' && unicode.Is(unicode.Cf, r):
+		return -1
+	}
+	return r
+}
+
+// wantsBlanks tells whether a letter is of a script that sets blanks between
+// words; those that do not begin with Thai.
 func wantsBlanks(r rune) bool {
-	return (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r)) && r != 'ー' &&
-		!unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+	if r < 0x80 {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsNumber(r) {
+		return false
+	}
+	return r < '\u0e00' || r != 'ー' && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
