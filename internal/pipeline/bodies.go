@@ -30,7 +30,7 @@ func (s *Site) key(p *relate.Page) source.Hash {
 	if g := s.sets[p.Lang]; g != nil {
 		set = g.Hash
 	}
-	parts := [][]byte{p.File.Hash[:], set[:], []byte(p.File.Path), []byte(p.Lang), []byte(s.Config.HTML), []byte(s.policy(p)), fmt.Append(nil, s.Config.Off)}
+	parts := [][]byte{p.File.Hash[:], set[:], []byte(p.File.Path), []byte(p.Lang), []byte(s.Config.HTML), []byte(s.policy(p)), fmt.Append(nil, s.Config.Off, p.Translated())}
 	for _, lang := range p.Runs {
 		if g := s.foreign(lang); g != nil {
 			parts = append(parts, g.Hash[:])
@@ -110,7 +110,9 @@ func (s *Site) body(p *relate.Page) (stored, error) {
 		return stored{}, fmt.Errorf("%s: %w", p.File.Path, err)
 	}
 	f.Hits, f.Notes = hits, notes.notes
-	f.Passages = prints(outline(p, doc))
+	if p.Translated() {
+		f.Passages = prints(outline(p, doc))
+	}
 	return stored{f, append(diags, notes.diags...), append(check.Ignores(t, p.Body), notes.ignores...)}, nil
 }
 

@@ -147,45 +147,6 @@ func written(p archive.Passage) string {
 	return p.Mark + strings.Join(strings.Fields(p.Text), " ")
 }
 
-// A Difference is a passage of an original that changed after a translation
-// was made of it.
-type Difference struct {
-	Kind string // changed, added, removed, moved
-	Line int    // in the original's file; of what was removed, of what follows it
-	Was  string // how it began, as the lock remembers it
-	Now  string // whole
-}
-
-// Differences says what changed in the edition a translation was made from.
-func (s *Site) Differences(p *relate.Page) ([]Difference, error) {
-	f, err := s.Freshness(p)
-	if err != nil || !f.Is(relate.Stale) {
-		return nil, err
-	}
-	l, err := s.lock(p.Story)
-	if err != nil {
-		return nil, err
-	}
-	now, t, err := s.Outline(f.From)
-	if err != nil {
-		return nil, err
-	}
-	var out []Difference
-	for _, c := range f.Changes {
-		d := Difference{Kind: c.Kind, Was: l.Words[c.Was], Line: 1}
-		if c.At < len(now) {
-			d.Line, _ = t.Place(now[c.At].Offset)
-		} else {
-			d.Line, _ = t.Place(len(t.Bytes))
-		}
-		if c.Kind != "removed" {
-			d.Now = written(now[c.At])
-		}
-		out = append(out, d)
-	}
-	return out, nil
-}
-
 // firstColumns is how much of a passage a lock remembers.
 const firstColumns = 60
 

@@ -47,6 +47,11 @@ func (p *Page) From() *Page {
 	return p.Story.Edition(p.Translation.From)
 }
 
+// Translated tells whether another edition was made from this one.
+func (p *Page) Translated() bool {
+	return p.Story != nil && slices.ContainsFunc(p.Story.Editions, func(o *Page) bool { return o.From() != nil && o.From().Lang == p.Lang })
+}
+
 // Freshness compares what is recorded of a translation, nil if nothing is, with
 // the passages its original has now.
 func (p *Page) Freshness(made *archive.Made, now []archive.Print) Freshness {

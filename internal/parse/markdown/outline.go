@@ -213,6 +213,11 @@ func likened(s string) string {
 	var last rune
 	blank, points := false, 0
 	for _, r := range locale.NFC(strings.ReplaceAll(s, "…", "...")) {
+		if 'a' <= r && r <= 'z' && !blank { // the most of most texts
+			b.WriteByte(byte(r))
+			last, points = r, 0
+			continue
+		}
 		switch r = form(r); {
 		case r == ' ':
 			blank = true
