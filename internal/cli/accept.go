@@ -145,10 +145,15 @@ func (a *app) record(s *pipeline.Site, st *relate.Story, list []*relate.Page, fo
 	}
 	defer root.Close()
 	old, err := root.ReadFile(file)
-	if string(old) == string(text) || err != nil && len(list) == 0 {
+	if string(old) == string(text) || err != nil && text == nil {
 		return nil
 	}
-	if err := replace(root, file, text); err != nil {
+	if text == nil {
+		err = root.Remove(file)
+	} else {
+		err = replace(root, file, text)
+	}
+	if err != nil {
 		return fmt.Errorf("write %s: %w", file, err)
 	}
 	if news == nil {

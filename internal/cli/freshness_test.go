@@ -246,3 +246,24 @@ func TestALockThatCannotBeReadIsNotWrittenOver(t *testing.T) {
 		t.Errorf("it was written over: %s", got)
 	}
 }
+
+func TestALockThatHoldsNothingIsTakenAway(t *testing.T) {
+	dir := smallSite(t, map[string]string{
+		"content/news/a.en.md": "---\ntitle: A\n---\n\nText.\n",
+		"content/news/a.fi.md": "---\ntitle: A\ntranslation: {from: en}\n---\n\nText.\n",
+		"content/news/b.en.md": "---\ntitle: B\n---\n\nText.\n",
+	})
+	if code, out, errOut := run(t, "accept", "--unrecorded", "-C", dir); code != 0 || out != "content/news/a.translations.lock: recorded fi, which was unrecorded\n" {
+		t.Fatalf("status %d: %s%s", code, out, errOut)
+	}
+	if err := os.Remove(filepath.Join(dir, "content/news/a.fi.md")); err != nil {
+		t.Fatal(err)
+	}
+	if code, out, errOut := run(t, "accept", "--all", "-C", dir); code != 0 || out != "content/news/a.translations.lock: forgot fi\n" {
+		t.Errorf("status %d: %s%s", code, out, errOut)
+	}
+	locks, err := filepath.Glob(filepath.Join(dir, "content/news/*.lock"))
+	if err != nil || locks != nil {
+		t.Errorf("%v %v", locks, err)
+	}
+}

@@ -152,7 +152,7 @@ const firstColumns = 60
 
 // Record returns the path of a story's lock, and its text once the given
 // translations are recorded as up to date. Forget leaves out what the lock
-// holds of editions there is no file of.
+// holds of editions there is no file of. Without text, there is nothing to keep.
 func (s *Site) Record(st *relate.Story, translations []*relate.Page, forget bool) (file string, text []byte, err error) {
 	l, err := s.lock(st)
 	if err != nil {
@@ -179,6 +179,9 @@ func (s *Site) Record(st *relate.Story, translations []*relate.Page, forget bool
 			out.Words[passage.Print] = locale.Shorten(written(passage), s.Locales[p.From().Lang], firstColumns)
 		}
 		out.Made[p.Lang] = archive.Made{From: p.From().Lang, Passages: prints(now)}
+	}
+	if len(out.Made) == 0 {
+		return st.Lock(), nil, nil
 	}
 	return st.Lock(), parse.WriteLock(out), nil
 }
