@@ -23,6 +23,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -180,6 +181,8 @@ func TestThePreviewInTheBrowser(t *testing.T) {
 		"a silent server is left":           leavesSilentServer,
 		"the bar":                           showsBar,
 		"the bar keeps out of the way":      barDodges,
+		"nothing of it is printed":          hidesFromPrint,
+		"side by side, lines running down":  sideBySideDown,
 		"a file is opened":                  opensFiles,
 		"side by side":                      sideBySide,
 	} {
@@ -378,9 +381,14 @@ func refreshesPictures(t *testing.T, ctx context.Context) {
 
 func reloadsForScripts(t *testing.T, ctx context.Context) {
 	d := newDesk(t, ctx, smallSite(t))
+	do(t, d.ctx, chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `window.said = []; const info = console.info; console.info = text => { window.said.push(text); info(text); }`})
+		return err
+	}))
 	d.show("/en/news/2024/two/")
+	d.holds(`window.said.length === 0`, "it speaks of a reload before there was one")
 	d.write("static/assets/lontar.js", "window.edited = true;")
-	d.until(`window.edited === true && window.sameWindow === undefined`)
+	d.until(`window.edited === true && window.sameWindow === undefined && window.said.join() === "lontar: full reload: a script or a policy of the page changed"`)
 }
 
 func keepsCards(t *testing.T, ctx context.Context) {
@@ -578,6 +586,21 @@ func showsBar(t *testing.T, ctx context.Context) {
 	d.until(shadowTree + `.getElementById("untranslated").checkVisibility() && ` + shadowTree + `.getElementById("untranslated").textContent.includes("made_with en:")`)
 }
 
+func hidesFromPrint(t *testing.T, ctx context.Context) {
+	d := newDesk(t, ctx, smallSite(t))
+	d.show("/en/news/2024/one/")
+	d.run(`window.refused = []; document.addEventListener("securitypolicyviolation", e => window.refused.push(e.violatedDirective))`)
+	d.until(`!!` + shadowTree + `.querySelector(".matrix")`)
+	d.write("content/news/2024/bad/index.en.md", "---\ntitle: \"Bad\n---\n")
+	d.until(overlayShown)
+	d.holds(`window.refused.length === 0`, "the page's policy refuses something of the preview's")
+	do(t, d.ctx, chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+		return err
+	}))
+	d.until(`getComputedStyle(document.querySelector("lontar-preview")).display === "none"`)
+}
+
 func barDodges(t *testing.T, ctx context.Context) {
 	d := newDesk(t, ctx, smallSite(t))
 	d.write("content/news/2024/two/index.en.md", storyWith(strings.Repeat("[Some words that lead](../one/index.md) to another.\n\n", 60)))
@@ -634,6 +657,18 @@ func sideBySide(t *testing.T, ctx context.Context) {
 	d.holds(`frames[0].document.body.textContent.includes("Three")`, "the other side changed")
 	d.run(`const s = document.querySelectorAll("select")[1]; s.selectedIndex = [...s.options].findIndex(o => o.lang === "en"); s.dispatchEvent(new Event("change"))`)
 	d.until(`location.search === "?with=en" && frames.length === 2 && frames[1].document.documentElement.lang === "en"`)
+}
+
+func sideBySideDown(t *testing.T, ctx context.Context) {
+	dir := smallSite(t)
+	put(t, dir, "content/news/2024/long/index.en.md", "---\ntitle: Long\ndate: 2024-05-01\n---\n\n## One"+strings.Repeat("\n\nWords.", 60)+"\n\n## Two"+strings.Repeat("\n\nWords.", 60))
+	put(t, dir, "content/news/2024/long/index.mn-Mong.md", "---\ntitle: ᠤᠷᠲᠤ\ndate: 2024-05-01\ntranslation: {from: en}\n---\n\n## ᠨᠢᠭᠡ"+strings.Repeat("\n\nᠦᠭᠡᠰ ᠦᠭᠡᠰ", 80)+"\n\n## ᠬᠣᠶᠠᠷ"+strings.Repeat("\n\nᠦᠭᠡᠰ ᠦᠭᠡᠰ", 80))
+	d := newDesk(t, ctx, dir)
+	do(t, d.ctx, chromedp.EmulateViewport(1280, 800))
+	visit(t, d.ctx, d.url+"/_lontar/compare/en/news/2024/long/?with=mn-Mong")
+	d.until(`frames.length === 2 && Array.from(frames).every(f => f.document.readyState === "complete" && f.document.querySelector("lontar-preview"))`)
+	d.run(`const a = frames[0], h = a.document.getElementById("two"); a.dispatchEvent(new Event("wheel")); a.scrollTo({top: h.getBoundingClientRect().top + a.scrollY - a.innerHeight / 3, behavior: "instant"})`)
+	d.until(`(() => { const b = frames[1]; return b.scrollX > 0 && Math.abs(b.document.getElementById("ᠬᠣᠶᠠᠷ").getBoundingClientRect().left - b.innerWidth / 3) < 8; })()`)
 }
 
 // A wire is a listener whose connections can be cut, as when the server ends,

@@ -77,6 +77,22 @@ func TestATabIsToldOnlyWhatConcernsIt(t *testing.T) {
 	}
 }
 
+// Who opens a page while its file is broken sees its last good form, and is not
+// told that it is gone.
+func TestABrokenPageIsNotGone(t *testing.T) {
+	dir := smallSite(t)
+	s := open(t, dir)
+	before := tabAt(s, "/en/news/2024/two/")
+	edit(t, s, dir, "content/news/2024/two/index.en.md", "---\ntitle: \"Two\n---\n")
+	s.client.look(s.Site())
+	if got := types(s.news(&tab{at: "/en/news/2024/two/", sum: before.sum})); got != "failed problems" {
+		t.Errorf("another tab is told %q", got)
+	}
+	if got := types(s.news(&tab{at: "/en/news/2024/two/", sum: before.sum, source: "content/news/2024/two/index.en.md"})); got != "failed problems" {
+		t.Errorf("a tab that comes back is told %q", got)
+	}
+}
+
 func TestOnePageIsMadeOnceForAllItsTabs(t *testing.T) {
 	dir := smallSite(t)
 	s := open(t, dir)
@@ -260,6 +276,14 @@ func TestOnlyPagesOfThisRunOpenOnlyFilesOfTheSite(t *testing.T) {
 	}
 	if want := []string{"edit", filepath.Join(dir, "content/news/2024/two/index.en.md")}; !slices.Equal(started, want) {
 		t.Errorf("started %q, want %q", started, want)
+	}
+}
+
+func TestOthersWhoLookAtAPreviewOpenNothing(t *testing.T) {
+	for remote, want := range map[string]bool{"127.0.0.1:9": true, "[::1]:9": true, "192.168.0.7:9": false, "[2001:db8::1]:9": false, "": false} {
+		if got := loopback(remote); got != want {
+			t.Errorf("%q is here: %v", remote, got)
+		}
 	}
 }
 

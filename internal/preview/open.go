@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"net"
 	"net/http"
 	"net/url"
 	"os"
@@ -131,6 +132,9 @@ func (s *Server) open(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Allow", "POST")
 		http.Error(w, "only POST", http.StatusMethodNotAllowed)
 		return
+	case !loopback(r.RemoteAddr):
+		http.Error(w, "files are opened only for the machine they are on", http.StatusForbidden)
+		return
 	case r.Header.Get("Origin") == "" || subtle.ConstantTimeCompare([]byte(r.Header.Get("X-Lontar-Token")), []byte(s.client.token())) != 1:
 		http.Error(w, "only pages of this preview may open files", http.StatusForbidden)
 		return
@@ -157,6 +161,13 @@ func (s *Server) open(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", "application/json")
 	_ = json.NewEncoder(w).Encode(answer)
+}
+
+// loopback tells whether a request comes from this machine. Others may look at
+// a preview that was given a host, but start nothing here.
+func loopback(remote string) bool {
+	host, _, err := net.SplitHostPort(remote)
+	return err == nil && net.ParseIP(host).IsLoopback()
 }
 
 // file returns the whole name of a file of the site, if it is one and nothing

@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"cmp"
 	"errors"
 	"path"
 	"reflect"
@@ -42,7 +43,8 @@ type shared struct {
 	site    *pipeline.Site
 	number  int
 	pages   map[string]*shown
-	changed map[string]int // address of a file → number of the site it changed with
+	changed map[string]int    // address of a file → number of the site it changed with
+	sources map[string]string // address of a page that was shown → its file
 }
 
 // look moves on to the newest site and returns its number.
@@ -86,6 +88,26 @@ func (c *shared) since(number int) []message {
 		}
 	}
 	return out
+}
+
+// keep remembers the file of a page, for tabs that open it while it cannot be
+// made.
+func (c *shared) keep(t *tab) {
+	if t.source == "" {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.sources == nil {
+		c.sources = map[string]string{}
+	}
+	c.sources[t.at] = t.source
+}
+
+func (c *shared) source(t *tab) string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return cmp.Or(t.source, c.sources[t.at])
 }
 
 func kindOf(p string) string {
@@ -143,7 +165,7 @@ func (s *Server) state(t *tab, v *shown) message {
 	case v.err != nil:
 		return message{Type: "failed"}
 	case !v.found && t.sum != "" && !strings.HasPrefix(t.sum, "lost-") && !strings.HasPrefix(t.sum, "failed-"):
-		if s.broken(t.source) {
+		if s.broken(s.client.source(t)) {
 			return message{Type: "failed"}
 		}
 		m := message{Type: "gone"}
@@ -167,6 +189,7 @@ func (s *Server) remember(t *tab, v *shown) {
 	if v.found {
 		t.source, t.layout = j.Source, j.Layout
 	}
+	s.client.keep(t)
 	t.hash = source.Hash{}
 	if p := s.Site().EditionOf(t.source); p != nil {
 		t.hash = p.File.Hash

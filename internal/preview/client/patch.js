@@ -5,10 +5,15 @@ still.replaceSync(":root { overflow-anchor: none; }");
 still.disabled = true;
 document.adoptedStyleSheets.push(lights, still);
 
+// What the console said is gone after loading, so that is when it is said.
 const reload = why => {
-  console.info("lontar: full reload: " + why);
+  try { sessionStorage.setItem("lontar-reload", why); } catch { console.info("lontar: full reload: " + why); }
   location.reload();
 };
+try {
+  if (sessionStorage.getItem("lontar-reload")) console.info("lontar: full reload: " + sessionStorage.getItem("lontar-reload"));
+  sessionStorage.removeItem("lontar-reload");
+} catch { /* it was said before */ }
 
 // A new sheet is there before the old one goes, so that the page never stands
 // without.

@@ -14,7 +14,12 @@
     select.addEventListener("blur", go);
   }
 
-  const top = (w, e) => e.getBoundingClientRect().top + w.scrollY;
+  // Along the lines' progress: down, or to the right where lines run down.
+  const axis = w => w.getComputedStyle(w.document.documentElement).writingMode.startsWith("vertical")
+    ? { start: "left", end: "right", scrolled: w.scrollX, seen: w.innerWidth, whole: w.document.documentElement.scrollWidth }
+    : { start: "top", end: "bottom", scrolled: w.scrollY, seen: w.innerHeight, whole: w.document.documentElement.scrollHeight };
+  const begins = (w, e) => e.getBoundingClientRect()[axis(w).start] + axis(w).scrolled;
+  const ends = (w, e) => e.getBoundingClientRect()[axis(w).end] + axis(w).scrolled;
   // places are the headings that have an address of their own, by it.
   const places = w => {
     const all = new Map();
@@ -27,10 +32,10 @@
     const theirs = places(b), points = [[0, 0]];
     const add = (x, y) => { const last = points[points.length - 1]; if (x > last[0] && y > last[1]) points.push([x, y]); };
     const body = [a, b].map(w => w.document.querySelector(".body"));
-    if (body[0] && body[1]) add(top(a, body[0]), top(b, body[1]));
-    for (const [id, h] of places(a)) if (theirs.has(id)) add(top(a, h), top(b, theirs.get(id)));
-    if (body[0] && body[1]) add(...[a, b].map((w, i) => body[i].getBoundingClientRect().bottom + w.scrollY));
-    add(a.document.documentElement.scrollHeight, b.document.documentElement.scrollHeight);
+    if (body[0] && body[1]) add(begins(a, body[0]), begins(b, body[1]));
+    for (const [id, h] of places(a)) if (theirs.has(id)) add(begins(a, h), begins(b, theirs.get(id)));
+    if (body[0] && body[1]) add(ends(a, body[0]), ends(b, body[1]));
+    add(axis(a).whole, axis(b).whole);
     return points;
   };
   const across = (points, y) => {
@@ -84,13 +89,13 @@
     // What one side scrolls because the other does is not followed back.
     if (leader !== i && Date.now() < until) return;
     lead(i);
-    const line = a.innerHeight / 3, points = rulers(a, b);
-    const end = a.scrollY + a.innerHeight >= a.document.documentElement.scrollHeight - 1;
-    const y = a.scrollY <= 0 ? 0 : end ? b.document.documentElement.scrollHeight : across(points, a.scrollY + line) - b.innerHeight / 3;
-    b.scrollTo({ top: y, behavior: "instant" });
+    const from = axis(a), to = axis(b), line = from.seen / 3;
+    const last = from.scrolled + from.seen >= from.whole - 1;
+    const there = from.scrolled <= 0 ? 0 : last ? to.whole : across(rulers(a, b), from.scrolled + line) - to.seen / 3;
+    b.scrollTo({ [to.start]: there, behavior: "instant" });
     const box = a.document.querySelector(".body")?.getBoundingClientRect();
     if (box) {
-      const e = [...a.document.querySelectorAll(".body :is(" + blocks + ")")].find(e => !e.querySelector(blocks) && e.getBoundingClientRect().bottom > line);
+      const e = [...a.document.querySelectorAll(".body :is(" + blocks + ")")].find(e => !e.querySelector(blocks) && e.getBoundingClientRect()[from.end] > line);
       lightBoth(i, e || null);
     }
   };
