@@ -27,16 +27,16 @@ const quoteColumns = 80
 
 func (r *Renderer) notes(p *relate.Page, f *archive.Findings, lang, from string) []Note {
 	var out []Note
-	l := r.Site.Locales[lang]
+	l, of := r.Site.Locales[lang], r.Site.Locales[p.Lang]
 	for i, n := range f.Notes {
 		number := strconv.Itoa(i + 1)
-		v := Note{ID: "n-" + number, Quote: r.words(lang, p.Lang, locale.Shorten(n.Exact, r.Site.Locales[p.Lang], quoteColumns)), Lost: n.Lost,
+		v := Note{ID: "n-" + number, Quote: r.words(lang, p.Lang, locale.Shorten(n.Exact, of, quoteColumns)), Lost: n.Lost,
 			Body: r.body(archive.Fragment{HTML: n.HTML, Slots: n.Slots}, p.File, p.Lang, lang, from, nil), By: optional(r.unknown(lang, n.By)), Date: dateOf(l, n.Date)}
 		if p.Lang != lang {
-			v.Body = template.HTML(fmt.Sprintf(`<div lang="%s" dir="%s">%s</div>`, r.locale(p.Lang).Tag, r.locale(p.Lang).Dir, v.Body))
+			v.Body = template.HTML(fmt.Sprintf(`<div lang="%s" dir="%s">%s</div>`, of.Tag, of.Dir, v.Body))
 		}
 		if n.Placed() {
-			v.Number, v.Back = optional(r.ours(lang, lang, noteMark(l, i+1))), "#nref-"+number
+			v.Number, v.Back = optional(r.ours(lang, p.Lang, noteMark(of, i+1))), "#nref-"+number
 		}
 		out = append(out, v)
 	}
@@ -81,15 +81,19 @@ func (r *Renderer) standalone(p *relate.Page, n archive.Note) string {
 	for _, s := range n.Slots {
 		b = append(b, n.HTML[last:s.Offset]...)
 		last = s.Offset
-		if s.Kind == archive.WordSlot {
+		switch s.Kind {
+		case archive.WordSlot:
 			b = append(b, r.message(p.Lang, s.Value).HTML()...)
+			continue
+		case archive.CreditSlot:
+			b = append(b, format(r.message(p.Lang, "credit"), "credit", r.unknown(p.Lang, s.Value))...)
 			continue
 		}
 		t, ok := r.Site.Resolve(p.File, p.Lang, s.Value)
 		switch {
 		case !ok:
 		case s.Kind == archive.LinkSlot && t.Page != nil:
-			b = fmt.Appendf(b, ` href="%s%s"`, template.HTMLEscapeString(r.absolute(t.Page.Path)), template.HTMLEscapeString(t.Fragment))
+			b = fmt.Appendf(b, ` href="%s%s"`, template.HTMLEscapeString(r.absolute(t.Page.Own().Path)), template.HTMLEscapeString(t.Fragment))
 		case s.Kind == archive.LinkSlot:
 			b = fmt.Appendf(b, ` href="%s"`, template.HTMLEscapeString(r.absolute(relate.AssetPath(*t.File))))
 		case s.Kind == archive.ImageSlot && t.File != nil:

@@ -336,7 +336,7 @@ func (r *Renderer) body(f archive.Fragment, file source.File, in, lang, from str
 				fmt.Fprintf(&b, `<span class="anchor" id="%s"></span>`, template.HTMLEscapeString(id))
 			}
 		case archive.NoteSlot:
-			b.WriteString(noteReference(r.Site.Locales[lang], slot.Value))
+			b.WriteString(noteReference(r.Site.Locales[in], slot.Value))
 		case archive.WordSlot:
 			b.WriteString(string(r.message(in, slot.Value).HTML()))
 		case archive.LinkSlot:
