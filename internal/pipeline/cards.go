@@ -47,6 +47,7 @@ func (s *Site) cards(files []source.File, in *relate.Inputs) error {
 				s.addNotes(f, c.notes)
 				continue
 			}
+			s.notable[[2]string{c.edition.Story, c.edition.Lang}] = !c.edition.Index
 			s.sections[c.edition.Section] = true
 			s.locks.know(f, c.edition)
 			if !c.ok {

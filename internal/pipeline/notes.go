@@ -28,7 +28,7 @@ func (s *Site) addNotes(f source.File, at parse.Place) {
 // strayNotes reports notes on editions that are not there. A draft is there.
 func (s *Site) strayNotes() {
 	for of, f := range s.notes {
-		if s.locks.written[of] {
+		if s.notable[of] {
 			continue
 		}
 		s.Diags = append(s.Diags, diag.Diagnostic{Code: "note/no-edition", Severity: diag.Warning, Path: f.Path,
@@ -40,7 +40,7 @@ func (s *Site) strayNotes() {
 // notesOn is the file with the notes on an edition.
 func (s *Site) notesOn(p *relate.Page) (source.File, bool) {
 	f, ok := s.notes[[2]string{p.Edition.Story, p.Lang}]
-	return f, ok
+	return f, ok && !p.Index
 }
 
 // noted is what a file of notes gave.

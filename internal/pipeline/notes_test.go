@@ -69,6 +69,7 @@ func TestNotesBelongToTheEditionBesideThem(t *testing.T) {
 		{settings, "content/news/x/index.md", "content/news/x/notes.md", "en/news/x/index.html"},
 		{settings, "content/news/x.en.md", "content/news/x.notes.en.md", "en/news/x/index.html"},
 		{settings, "content/news/x.md", "content/news/x.notes.md", "en/news/x/index.html"},
+		{settings, "content/pages/x.en.md", "content/pages/x.notes.en.md", "en/x/index.html"},
 		{settings, "content/news/x.zh-Hans.md", "content/news/x.notes.zh_hans.md", "zh-hans/news/x/index.html"},
 		{settings + "languages: [en, ar]\n", "content/ar/news/x.md", "content/ar/news/x.notes.md", "ar/news/x/index.html"},
 		{settings + "languages: [en, ar]\n", "content/ar/news/x/index.md", "content/ar/news/x/notes.md", "ar/news/x/index.html"},
@@ -95,6 +96,8 @@ func TestNotesWithoutAnEditionAreReported(t *testing.T) {
 		"content/news/gone/notes.en.md":  "> words\n\nA note.\n",
 		"content/news/x/notes.en.md":     "> Words\n\nA note.\n",
 		"content/news/x.notes.en.md":     "> Words\n\nAnother.\n",
+		"content/news/_index.en.md":      "---\ntitle: N\n---\n\nThe news of words.\n",
+		"content/news/notes.en.md":       "> words\n\nA note.\n",
 		"content/news/draft/index.en.md": "---\ntitle: D\ndate: 2024-01-02\ndraft: true\n---\n\nWords.\n",
 		"content/news/draft/notes.en.md": "> words\n\nA note.\n",
 		"content/news/bad/index.en.md":   "---\ntitle: \"D\n---\n\nWords.\n",
@@ -105,7 +108,7 @@ func TestNotesWithoutAnEditionAreReported(t *testing.T) {
 			got = append(got, d.Path)
 		}
 	}
-	if want := []string{"content/news/gone/notes.en.md", "content/news/x/notes.en.md", "content/news/x/notes.fi.md"}; !slices.Equal(got, want) {
+	if want := []string{"content/news/gone/notes.en.md", "content/news/notes.en.md", "content/news/x/notes.en.md", "content/news/x/notes.fi.md"}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
@@ -165,6 +168,19 @@ func TestANoteIsShownExportedAndFed(t *testing.T) {
 		n.Target.Source != "https://example.org/en/news/x/" || n.Target.Selector != (selector{"TextQuoteSelector", "Delaware court ruled", "The ", " on it. Musk said no. Musk said "}) ||
 		n.Body.Type != "TextualBody" || n.Body.Format != "text/html" || n.Body.Language != "en" || n.Body.Value != `<p>See <a href="https://example.org/en/news/y/">Y</a> and <a>Z</a>.</p>` {
 		t.Errorf("got %+v", n)
+	}
+}
+
+func TestANoteOnABorrowedTextStaysInItsLanguage(t *testing.T) {
+	pages, _ := madeOf(t, map[string]string{"lontar.yaml": settings + "languages: [en, ar]\nmissing: page\n",
+		"content/news/x/index.ar.md": "---\ntitle: خبر\ndate: 2024-01-02\n---\n\nحكمت المحكمة.\n",
+		"content/news/x/notes.ar.md": "> المحكمة\n\nمحكمة الإنصاف.\n"})
+	page := pages["en/news/x/index.html"]
+	for _, want := range []string{`<a role="doc-noteref" id="nref-1" href="#n-1" dir="rtl">`, `<section class="notes" role="doc-endnotes" lang="en" dir="ltr" aria-label="Notes">`,
+		`Note on the words: <bdi lang="ar" dir="rtl">المحكمة</bdi>`, `<div lang="ar" dir="rtl"><p>محكمة الإنصاف.</p></div>`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s in\n%s", want, page)
+		}
 	}
 }
 

@@ -76,6 +76,7 @@ type Site struct {
 	sections map[string]bool // that content/ has
 	locks    locks
 	notes    map[[2]string]source.File // by the story in content/ and the language they are about
+	notable  map[[2]string]bool        // what can have notes: editions, drafts among them
 }
 
 // Make takes a snapshot and relates it. Bodies are not read.
@@ -85,7 +86,7 @@ func (w *Workshop) Make() (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Site{w: w, sets: map[string]*glossary.Set{}, broken: map[string]bool{}, sections: map[string]bool{}, notes: map[[2]string]source.File{}}
+	s := &Site{w: w, sets: map[string]*glossary.Set{}, broken: map[string]bool{}, sections: map[string]bool{}, notes: map[[2]string]source.File{}, notable: map[[2]string]bool{}}
 	in := relate.Inputs{Config: config.Defaults(), Catalogues: map[string]locale.Catalogue{}}
 	byPath := map[string]source.File{}
 	for _, f := range files {

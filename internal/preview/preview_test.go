@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"lontar/internal/diag"
@@ -104,6 +105,9 @@ func TestServeAnswersWhatACleanBuildWritesAfterAnyEdits(t *testing.T) {
 			} else {
 				record(t, dir, "news/2024/one")
 			}
+		case 6:
+			notes := strings.NewReplacer("index.", "notes.", "about.", "about.notes.").Replace(f)
+			put(t, dir, notes, []string{"> valuation\n\nA note.\n", "> A\n\nOther.\n\n— X, 2024-01-02\n", "> gone words\n", "---\nby: \"\n---\n", "> Words\n\n[x](../two/index.md)\n"}[rnd.IntN(5)])
 		default:
 			put(t, dir, f, "---\n"+fmt.Sprintf(fronts[rnd.IntN(len(fronts))], i, 1+rnd.IntN(9))+"---\n\n"+bodies[rnd.IntN(len(bodies))]+"\n")
 		}
