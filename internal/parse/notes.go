@@ -103,7 +103,7 @@ func (p *notesParser) note(q markdown.Quotation, end int) (archive.Note, bool) {
 		return n, false
 	}
 	if len(f.Headings) > 0 || bytes.Contains(f.HTML, []byte(`role="doc-endnotes"`)) {
-		p.report(q.End, diag.Warning, "note/form", "a note has no headings and no footnotes of its own", "write paragraphs and lists")
+		p.report(said-len(bytes.TrimLeft(p.t.Bytes[q.End:said], " \t\r\n")), diag.Warning, "note/form", "a note has no headings and no footnotes of its own", "write paragraphs and lists")
 		return n, false
 	}
 	n.HTML, n.Slots, n.Links, n.Images = bytes.TrimRight(f.HTML, "\n"), f.Slots, f.Links, f.Images
