@@ -50,10 +50,11 @@ func Kind(name string, b []byte) string {
 	return ""
 }
 
-// Named tells whether a file is called as pictures are that this package reads.
+// Named tells whether a file is called as pictures are: those that this package
+// reads, and those that cameras write and no browser shows.
 func Named(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
-	case ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif", ".webp", ".avif", ".svg":
+	case ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif", ".webp", ".avif", ".svg", ".heic", ".heif", ".tif", ".tiff":
 		return true
 	}
 	return false

@@ -119,6 +119,14 @@ func parsePage(t *testing.T, p string, b []byte) parsed {
 			if alt, ok := at["alt"]; !ok || alt == "" && !ornament(n) {
 				t.Errorf("%s: a picture without alt", p)
 			}
+			if at["width"] == "" || at["height"] == "" {
+				t.Errorf("%s: %s has no size, so that the page moves when it arrives", p, at["src"])
+			}
+			for c := range strings.SplitSeq(at["srcset"], ", ") {
+				if c != "" {
+					out.links = append(out.links, strings.Fields(c)[0])
+				}
+			}
 		case "a":
 			out.links = append(out.links, at["href"])
 		case "link":

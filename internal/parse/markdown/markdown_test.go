@@ -98,7 +98,7 @@ func TestMarksSurviveEmphasisAndDoNotChangeTheText(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"> [!NOTE]", "![a](b)\n▲", "[x](term:y)", "<b", "&#x;", "- - - -", "\xff"} {
+	for _, s := range []string{"> [!NOTE]", "![a](b)\n▲", "![](b){alt=\"\" credit=x}\n▲ c", "[![](b){x=y}](c)", "[x](term:y)", "<b", "&#x;", "- - - -", "\xff"} {
 		f.Add(s)
 	}
 	c := New(Options{})
