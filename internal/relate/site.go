@@ -50,6 +50,7 @@ type Site struct {
 	fallbacks map[string][]string   // by language
 	byKey     map[string]*Story
 	byPath    map[string]*Page
+	byName    map[string]*archive.Subject
 }
 
 // A Story is one piece of news with all its editions.
@@ -99,6 +100,7 @@ func New(in Inputs) (*Site, []diag.Diagnostic) {
 	subjects := slices.Clone(in.Subjects)
 	slices.SortFunc(subjects, func(a, b archive.Subject) int { return cmp.Compare(a.File.Path, b.File.Path) })
 	diags = append(diags, s.subjects(subjects)...)
+	s.byName = names(subjects)
 	return s, diags
 }
 

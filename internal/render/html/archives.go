@@ -287,6 +287,7 @@ func (r *Renderer) subject(lang string, sub *relate.Subject) listing {
 	}
 	a.pathIn = func(other string) (string, bool) { return s.SubjectPath(sub, other), len(sub.Pages[other]) > 0 }
 	a.fill = func(v *View, from string) {
+		v.Data = graph(r.wholeSubject(lang, sub))
 		key, argument := "about_subject", "name"
 		switch sub.Kind {
 		case "topics":

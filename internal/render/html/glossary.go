@@ -40,7 +40,7 @@ func (r *Renderer) glossary(lang string) (*View, error) {
 		last := &idx.Letters[len(idx.Letters)-1]
 		last.Terms = append(last.Terms, e.Entry)
 	}
-	v.Glossary, v.Data = idx, r.definedTermSet(lang, v.Heading.text)
+	v.Glossary, v.Data = idx, graph(r.definedTermSet(lang, v.Heading.text))
 	return v, nil
 }
 
@@ -109,8 +109,7 @@ func (r *Renderer) concept(lang string, c *archive.Concept) (*View, error) {
 	}
 	v.Concept = page
 	if c.Entry(lang) != nil {
-		v.Data = r.definedTerm(lang, c)
-		v.Data["@context"] = "https://schema.org"
+		v.Data = graph(r.definedTerm(lang, c))
 	}
 	return v, nil
 }

@@ -72,7 +72,7 @@ func list(s []string) []string {
 // definedTerm is a concept as schema.org has it.
 func (r *Renderer) definedTerm(lang string, c *archive.Concept) object {
 	o := object{"@type": "DefinedTerm", "@id": r.absolute(r.at(lang, "glossary/"+c.ID)), "termCode": c.ID, "inLanguage": r.Site.Locales[lang].Tag,
-		"inDefinedTermSet": r.absolute(r.at(lang, "glossary"))}
+		"inDefinedTermSet": ref(r.absolute(r.at(lang, "glossary")))}
 	e := c.Entry(lang)
 	if e == nil {
 		return o
@@ -106,7 +106,7 @@ func (r *Renderer) definedTermSet(lang, name string) object {
 			terms = append(terms, r.definedTerm(lang, c))
 		}
 	}
-	return object{"@context": "https://schema.org", "@type": "DefinedTermSet", "@id": r.absolute(r.at(lang, "glossary")), "name": name,
+	return object{"@type": "DefinedTermSet", "@id": r.absolute(r.at(lang, "glossary")), "name": name,
 		"inLanguage": r.Site.Locales[lang].Tag, "hasDefinedTerm": terms}
 }
 

@@ -161,6 +161,7 @@ func (r *Renderer) page(kind, dir, source string, make func() (*View, error)) re
 		if err != nil {
 			return err
 		}
+		r.tell(kind, dir, v)
 		if err := r.Layouts[kind].ExecuteTemplate(w, "base.html", v); err != nil {
 			return layoutFailure(err)
 		}

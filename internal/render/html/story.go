@@ -67,6 +67,7 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 	}
 	r.surroundings(st, p, from)
 	v.Story = st
+	v.Data, v.Share = graph(r.article(p, &f.Findings, v)...), r.shareStory(p, st)
 	return v, nil
 }
 

@@ -18,7 +18,8 @@ import (
 
 // A View is all a page can depend on. Links are relative to the page.
 type View struct {
-	Data object // of schema.org, for machines; nil: none
+	Data  object // of schema.org, for machines; nil: none
+	Share *Share // nil: the site has no address
 
 	Lang, Dir string
 	Vertical  bool

@@ -18,6 +18,7 @@ var plainStrings = []string{
 	"Story.Annotations", "Note.ID", "Note.Back", "Entry.ID", "Entry.Page", "Entry.Back", "Letter.ID", "Group.Href", "Initial.ID",
 	"Date.Machine", "Date.Text", "Year.Name",
 	"Feed.Type", "Feed.Href",
+	"Share.Type", "Share.Locale", "Share.Locales", "Share.Published", "Share.Updated",
 	"Letter.Name", "Initial.Name", // of the page's own alphabet, and alone in its heading
 }
 
