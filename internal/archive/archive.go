@@ -21,6 +21,7 @@ type Edition struct {
 	Index   bool   // _index: the introduction of a section, not a story
 
 	Title, Description string
+	Untitled           bool      // the title is the name of the file
 	Date, Updated      time.Time // zero: none
 	Slug               string
 	Aliases            []string

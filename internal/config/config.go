@@ -15,9 +15,11 @@ type Config struct {
 	Glossary  string // policy
 	// Annotations asks for a file of W3C Web Annotations beside each story.
 	Annotations bool
-	Images      Images
-	Section                        // of every section that does not say otherwise
-	Sections    map[string]Section // by first folder in content/
+	// Citations asks for files of CSL-JSON and BibTeX beside each story.
+	Citations bool
+	Images    Images
+	Section                      // of every section that does not say otherwise
+	Sections  map[string]Section // by first folder in content/
 }
 
 // A Section holds what each section of a site may settle for itself.

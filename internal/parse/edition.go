@@ -97,7 +97,7 @@ func Edition(f source.File, b []byte, at Place) (e archive.Edition, diags []diag
 	d := &frontmatter.Decoder{Text: t}
 	d.Mapping(v, "front matter", editionFields(d, &e))
 	if e.Title == "" && !e.Index {
-		e.Title = path.Base(e.Story)
+		e.Title, e.Untitled = path.Base(e.Story), true
 		if format != "" || len(b) > 0 {
 			d.Diags = append(d.Diags, diag.Diagnostic{Code: "frontmatter/no-title", Severity: diag.Warning, Path: f.Path, Line: 1, Col: 1, Message: "there is no title", Hint: "write title: … in the front matter"})
 		}

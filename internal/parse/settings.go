@@ -64,6 +64,7 @@ func Settings(f source.File, b []byte) (config.Config, []diag.Diagnostic) {
 		{Name: "glossary", Read: d.OneOf(&c.Glossary, "section", "first", "all", "off")},
 		{Name: "annotations", Read: d.Bool(&c.Annotations)},
 		{Name: "images", Read: images(d, &c.Images)},
+		{Name: "citations", Read: d.Bool(&c.Citations)},
 		{Name: "params"},
 	}
 	fields = append(fields, section(d, &c.Section)...)
@@ -90,7 +91,7 @@ func section(d *frontmatter.Decoder, to *config.Section) []frontmatter.Field {
 	return []frontmatter.Field{
 		{Name: "missing", Read: d.OneOf(&to.Missing, "link", "page", "none")},
 		{Name: "permalink", Read: d.String(&to.Permalink)},
-		{Name: "require", Read: d.Strings(&to.Require)},
+		{Name: "require", Read: readRequire(d, &to.Require)},
 	}
 }
 

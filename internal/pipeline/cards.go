@@ -68,6 +68,7 @@ func (s *Site) cards(files []source.File, in *relate.Inputs) error {
 			if at := s.w.opts.At; !at.IsZero() && !c.edition.Expires.IsZero() && !c.edition.Expires.After(at) {
 				continue
 			}
+			s.Diags = append(s.Diags, parse.Required(&c.edition, in.Config.In(c.edition.Section).Require)...)
 			in.Editions = append(in.Editions, c.edition)
 		}
 	}
