@@ -24,6 +24,7 @@ import (
 	"lontar/internal/picture"
 	"lontar/internal/relate"
 	"lontar/internal/render"
+	"lontar/internal/render/cite"
 	"lontar/internal/render/html"
 	"lontar/internal/source"
 )
@@ -134,6 +135,7 @@ func (w *Workshop) Make() (*Site, error) {
 		return nil, err
 	}
 	s.Jobs = append(append(append(s.Jobs, r.Jobs()...), s.assets()...), copies...)
+	s.Jobs = append(s.Jobs, cite.Jobs(s.Site)...)
 	s.sitemaps()
 	s.addresses()
 	s.Diags = diag.Sort(s.Diags)

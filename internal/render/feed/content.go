@@ -76,9 +76,6 @@ func (t *text) provenance() {
 		lines = append(lines, strings.Join(names, " · "))
 	}
 	if s := t.work(t.p.Source); s != "" {
-		if a := webAddress(t.p.Source.Archived); a != "" {
-			s += ` · <a href="` + html.EscapeString(a) + `">` + t.say("archived_copy") + "</a>"
-		}
 		lines = append(lines, "<strong>"+t.say("source")+"</strong> "+s)
 	}
 	if made := t.translation(); made != "" {
@@ -94,15 +91,9 @@ func (t *text) provenance() {
 
 func (t *text) translation() string {
 	tr := t.p.Translation
-	if tr.From == "" {
+	key := relate.HowTranslated(t.p)
+	if key == "" {
 		return ""
-	}
-	key := "translated"
-	switch {
-	case tr.Method == "machine" && tr.Reviewed.IsZero():
-		key = "translated_machine"
-	case tr.Method == "machine-edited":
-		key = "translated_machine_edited"
 	}
 	language := bdi(t.locale(tr.From).Autonym, tr.From)
 	if o := t.p.Story.Edition(tr.From); o != nil {
@@ -137,8 +128,20 @@ func (t *text) work(s archive.Source) string {
 	if len(names) > 0 && a != "" {
 		names[0] = `<a href="` + html.EscapeString(a) + `">` + names[0] + "</a>"
 	}
-	if len(names) > 0 && !s.Published.IsZero() {
+	if s.Account != "" {
+		names = append(names, t.say("source_account", "name", bdi(s.Account, "")))
+	}
+	if names == nil {
+		return ""
+	}
+	if lang != "" {
+		names = append(names, t.say("only_in", "language", bdi(t.locale(lang).Autonym, lang)))
+	}
+	if !s.Published.IsZero() {
 		names = append(names, t.date(s.Published))
+	}
+	if a := webAddress(s.Archived); a != "" {
+		names = append(names, `<a href="`+html.EscapeString(a)+`">`+t.say("archived_copy")+"</a>")
 	}
 	return strings.Join(names, " · ")
 }

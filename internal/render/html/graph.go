@@ -79,7 +79,7 @@ func machineTime(t time.Time) string {
 // tell completes what the page at an address tells machines: its own things,
 // which its maker has put there, with the page, the way to it and the site.
 func (r *Renderer) tell(kind, at string, v *View) {
-	if r.Site.Config.BaseURL == "" || kind == "404" {
+	if r.Site.Config.BaseURL == "" || kind == "404" || v.NoIndex {
 		v.Data, v.Share = nil, nil
 		return
 	}

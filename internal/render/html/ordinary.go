@@ -18,7 +18,7 @@ func (r *Renderer) edition(p *relate.Page) (*View, error) {
 func (r *Renderer) ordinary(p *relate.Page) (*View, error) {
 	v, err := r.story(p)
 	if err == nil {
-		v.Data = r.webPage(p, v)
+		v.Data, v.Share = graph(r.webPage(p, v)), nil
 	}
 	return v, err
 }
@@ -38,17 +38,12 @@ func (r *Renderer) webPage(p *relate.Page, v *View) object {
 	if kind == "" {
 		kind = "WebPage"
 	}
-	o := object{"@context": "https://schema.org", "@type": kind, "@id": r.absolute(p.Path), "url": r.absolute(p.Path), "name": p.Title, "inLanguage": v.Lang,
-		"isPartOf": object{"@type": "WebSite", "@id": r.absolute(""), "url": r.absolute(""), "name": v.Site.text}}
+	o := object{"@type": kind, "@id": r.absolute(p.Path), "url": r.absolute(p.Path), "name": p.Title, "inLanguage": v.Lang, "isPartOf": ref(r.siteID())}
 	if v.About != nil {
 		o["description"] = v.About.text
 	}
-	if from := p.Story.Edition(p.Translation.From); from != nil {
-		o["translationOfWork"] = object{"@id": r.absolute(from.Path)}
-	}
-	if c := p.Changed(); !c.IsZero() {
-		o["dateModified"] = c.Format("2006-01-02")
-	}
+	r.translation(o, p, v)
+	o.put("dateModified", machineTime(p.Changed()))
 	return o
 }
 

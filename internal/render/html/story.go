@@ -33,11 +33,11 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 	for _, c := range p.Byline {
 		st.Byline = append(st.Byline, Credit{v.Msg["role_"+c.Role], r.unknown(lang, c.Name)})
 	}
-	if src := r.source(p.Source, lang); src.Publisher != nil || src.Account != nil || src.Title != nil || src.URL != "" {
+	if src := r.source(p, p.Source, v); src.Publisher != nil || src.Account != "" || src.Title != nil || src.URL != "" {
 		st.Source = &src
 	}
 	for _, c := range p.Source.Cites {
-		st.Cites = append(st.Cites, r.source(c, lang))
+		st.Cites = append(st.Cites, r.source(p, c, v))
 	}
 	st.Translation, st.Reviewed = r.provenance(p, v)
 	if st.Stale, err = r.stale(p, from); err != nil {
@@ -66,24 +66,19 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 		st.Annotations = "annotations.json"
 	}
 	r.surroundings(st, p, from)
+	if !p.Story.Ordinary() {
+		st.Citation, st.References = r.citation(p, v), r.references(p)
+	}
 	v.Story = st
 	v.Data, v.Share = graph(r.article(p, &f.Findings, v)...), r.shareStory(p, st)
 	return v, nil
 }
 
-func (r *Renderer) source(c archive.Source, lang string) Source {
-	return Source{Publisher: optional(r.words(lang, c.Lang, c.Publisher)), Account: optional(r.unknown(lang, c.Account)), Title: optional(r.words(lang, c.Lang, c.Title)),
-		URL: Address(c.URL), Archived: Address(c.Archived), Date: dateOf(r.Site.Locales[lang], c.Published)}
-}
-
 // provenance says how the text came to be in this language.
 func (r *Renderer) provenance(p *relate.Page, v *View) (made, reviewed template.HTML) {
-	if p.Translation.From == "" {
+	key := relate.HowTranslated(p)
+	if key == "" {
 		return "", ""
-	}
-	key := map[string]string{"machine": "translated_machine", "machine-edited": "translated_machine_edited"}[p.Translation.Method]
-	if key == "" || p.Translation.Method == "machine" && !p.Translation.Reviewed.IsZero() {
-		key = "translated"
 	}
 	language := r.autonym(p.Reader(), p.Translation.From).HTML()
 	if o := p.Story.Edition(p.Translation.From); o != nil {

@@ -107,13 +107,6 @@ type Credit struct {
 	Role, Name Words
 }
 
-// A Source is a work the story stands on.
-type Source struct {
-	Publisher, Account, Title *Words
-	URL, Archived             Address
-	Date                      *Date
-}
-
 // A Story is an edition as its page shows it.
 type Story struct {
 	Lang, Dir          string        // of the text
@@ -137,6 +130,8 @@ type Story struct {
 	Subjects           []Subjects
 	Previous, Next     *Pointer
 	Related            []Pointer
+	Citation           template.HTML // the line to cite the story by
+	References         []Reference   // the same for programs
 }
 
 // A Correction is shown with its date.

@@ -19,6 +19,7 @@ var plainStrings = []string{
 	"Date.Machine", "Date.Text", "Year.Name",
 	"Feed.Type", "Feed.Href",
 	"Share.Type", "Share.Locale", "Share.Locales", "Share.Published", "Share.Updated",
+	"Source.Version", "Reference.Href", "Reference.Type",
 	"Letter.Name", "Initial.Name", // of the page's own alphabet, and alone in its heading
 }
 

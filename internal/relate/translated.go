@@ -1,0 +1,17 @@
+package relate
+
+// HowTranslated returns the key of the message that says how an edition came
+// into its language, "" for an original. What a machine made and a person
+// reviewed is a translation like others; when that was is said beside it.
+func HowTranslated(p *Page) string {
+	t := p.Translation
+	switch {
+	case t.From == "":
+		return ""
+	case t.Method == "machine" && t.Reviewed.IsZero():
+		return "translated_machine"
+	case t.Method == "machine-edited":
+		return "translated_machine_edited"
+	}
+	return "translated"
+}
