@@ -121,7 +121,7 @@ func (a *app) root() *cobra.Command {
 		}
 		return nil
 	}
-	root.AddCommand(a.build(), a.serve(), a.check(), a.newCommand(), a.explain(), a.glossary(), a.statusCommand(), a.accept(), a.bench(), a.versionCommand())
+	root.AddCommand(a.build(), a.serve(), a.check(), a.newCommand(), a.explain(), a.glossary(), a.list(), a.statusCommand(), a.accept(), a.bench(), a.versionCommand())
 	return root
 }
 
