@@ -10,9 +10,11 @@ type Config struct {
 	Default   string
 	PageSize  int // stories on a page of a list
 	FeedSize  int // stories in a feed
-	HTML      string
-	Off       Off    // of the customs Markdown follows beyond CommonMark
-	Glossary  string // policy
+	// SubjectFeeds is how many stories a subject needs to have feeds.
+	SubjectFeeds int
+	HTML         string
+	Off          Off    // of the customs Markdown follows beyond CommonMark
+	Glossary     string // policy
 	// Annotations asks for a file of W3C Web Annotations beside each story.
 	Annotations bool
 	// Citations asks for files of CSL-JSON and BibTeX beside each story.
@@ -57,7 +59,7 @@ type Off struct {
 
 // Defaults are the settings of a site whose lontar.yaml says nothing.
 func Defaults() Config {
-	return Config{Title: map[string]string{"": "Lontar"}, Default: "en", PageSize: 20, FeedSize: 20, HTML: "sanitize", Glossary: "section", Images: DefaultImages(),
+	return Config{Title: map[string]string{"": "Lontar"}, Default: "en", PageSize: 20, FeedSize: 20, SubjectFeeds: 5, HTML: "sanitize", Glossary: "section", Images: DefaultImages(),
 		Section: Section{Missing: "link"}}
 }
 

@@ -50,6 +50,7 @@ func Settings(f source.File, b []byte) (config.Config, []diag.Diagnostic) {
 		{Name: "default", Read: func(v frontmatter.Value) { readTag(d, &c.Default)(v); defaultSet = true }},
 		{Name: "pageSize", Read: d.Int(&c.PageSize, 1)},
 		{Name: "feedSize", Read: d.Int(&c.FeedSize, 1)},
+		{Name: "subjectFeeds", Read: d.Int(&c.SubjectFeeds, 1)},
 		{Name: "markdown", Read: func(v frontmatter.Value) {
 			d.Mapping(v, "markdown", []frontmatter.Field{
 				{Name: "html", Read: d.OneOf(&c.HTML, "sanitize", "escape", "trust")},

@@ -146,3 +146,31 @@ func TestFeedsAndSitemapsHoldWhatIsOut(t *testing.T) {
 		t.Errorf("robots.txt: %s", files["robots.txt"])
 	}
 }
+
+func TestSubjectsThatEnoughStoriesNameHaveFeeds(t *testing.T) {
+	in := map[string]string{"content/topics/law.md": "# en\n- Law {slug=the-law}\n\nWhat courts do.\n# ar\n- قانون\n"}
+	for _, name := range []string{"a", "b", "c"} {
+		in["content/news/"+name+"/index.en.md"] = "---\ntitle: " + name + "\ndate: 2024-08-13\ntopics: [law]\npeople: [ann]\n---\n"
+	}
+	in["content/news/c/index.en.md"] = "---\ntitle: c\ntopics: [law]\n---\n" // without a date it is in no feed
+	in["content/news/a/index.ar.md"] = "---\ntitle: ا\ndate: 2024-08-13\ntranslation: {from: en}\ntopics: [law]\n---\n"
+	for settings, want := range map[string]bool{"subjectFeeds: 2\n": true, "subjectFeeds: 3\n": false, "": false} {
+		in["lontar.yaml"] = "title: The Daily\nbaseURL: https://d.example/\nlanguages: [en, ar]\n" + settings
+		_, files := small(t, Options{}, in)
+		for _, p := range []string{"en/topics/the-law/atom.xml", "en/topics/the-law/rss.xml", "en/topics/the-law/feed.json", "en/people/ann/atom.xml"} {
+			if _, ok := files[p]; ok != want {
+				t.Errorf("%q: is there a %s? %v", settings, p, ok)
+			}
+		}
+		if _, ok := files["ar/topics/law/atom.xml"]; ok {
+			t.Errorf("%q: a feed of one story", settings)
+		}
+		page := files["en/topics/the-law/index.html"]
+		if strings.Contains(page, `title="Law · The Daily" href="../../../en/topics/the-law/atom.xml"`) != want || strings.Contains(files["feeds.opml"], "https://d.example/en/topics/the-law/atom.xml") != want {
+			t.Errorf("%q: %s", settings, page)
+		}
+		if want && (strings.Count(files["en/topics/the-law/atom.xml"], "<entry") != 2 || !strings.Contains(files["en/topics/the-law/atom.xml"], "<subtitle>What courts do.</subtitle>")) {
+			t.Error(files["en/topics/the-law/atom.xml"])
+		}
+	}
+}

@@ -2,12 +2,14 @@ package feed_test
 
 import (
 	"bytes"
+	"net/url"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"lontar/internal/pipeline"
+	"lontar/internal/relate"
 )
 
 // TestFeedsOfTheArchiveAreValid holds every feed of the archive in this
@@ -49,20 +51,32 @@ func TestFeedsOfTheArchiveAreValid(t *testing.T) {
 					t.Error("two formats of one feed say different things")
 				}
 			}
-			if page := string(render[dir+"index.html"]()); !strings.Contains(page, `href="`+strings.Repeat("../", strings.Count(dir, "/"))+dir+`atom.xml"`) {
+			if page := string(render[dir+"index.html"]()); !strings.Contains(page, `href="`+strings.Repeat("../", strings.Count(dir, "/"))+relate.EscapePath(dir)+`atom.xml"`) {
 				t.Error("the page does not point to its feed")
 			}
 		})
 	}
-	if want := 2*len(s.Langs) + 1; feeds != want {
-		t.Errorf("%d feeds, not %d: one of each language and of its news, and that of the Finnish briefs", feeds, want)
+	fixed := 2*len(s.Langs) + 1
+	want := fixed
+	for _, sub := range s.Subjects {
+		for _, pages := range sub.Pages {
+			if len(pages) >= s.Config.SubjectFeeds {
+				want++
+			}
+		}
+	}
+	if feeds != want || want == fixed {
+		t.Errorf("%d feeds, not %d: one of each language, of its news, of the Finnish briefs, and of each subject that has enough of them", feeds, want)
 	}
 	list := readXML(t, render["feeds.opml"]())
 	outlines := 0
 	for _, lang := range list.one(t, "", "body").all("", "outline") {
 		for _, o := range lang.all("", "outline") {
 			outlines++
-			path := strings.TrimPrefix(o.attr["xmlUrl"], s.Config.BaseURL)
+			path, err := url.PathUnescape(strings.TrimPrefix(o.attr["xmlUrl"], s.Config.BaseURL))
+			if err != nil {
+				t.Error(err)
+			}
 			if render[path] == nil || o.attr["type"] != "rss" || o.attr["text"] == "" {
 				t.Errorf("outline %v", o.attr)
 			}

@@ -45,8 +45,8 @@ type Renderer struct {
 	Fragments Fragments
 }
 
-// Lists are the feeds every site has: one of each language, and one of each of
-// its sections. What has no story has no feed, for a feed must say when it was
+// Lists are the feeds every site has: one of each language, one of each of its
+// sections, and those of the subjects that many stories name. What has no story has no feed, for a feed must say when it was
 // updated.
 func (r *Renderer) Lists() []List {
 	var out []List
@@ -81,6 +81,7 @@ func (r *Renderer) Lists() []List {
 		for _, n := range names {
 			out = append(out, *sections[n])
 		}
+		out = append(out, r.subjects(lang)...)
 	}
 	return out
 }

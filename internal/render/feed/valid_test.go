@@ -120,6 +120,9 @@ func checkAtom(t *testing.T, b []byte) told {
 	if f.name != (xml.Name{Space: atomNS, Local: "feed"}) || f.attr["lang"] == "" {
 		t.Fatalf("the root is %v", f.name)
 	}
+	atomGrammar.hold(t.Errorf, f)
+	checkLinks(t, f, f.one(t, atomNS, "id").text)
+	checkAuthors(t, f)
 	checkIRI(t, "feed id", f.one(t, atomNS, "id").text)
 	updated := checkTime(t, "feed updated", f.one(t, atomNS, "updated").text, time.RFC3339)
 	if f.one(t, atomNS, "title").text == "" || f.one(t, atomNS, "author").one(t, atomNS, "name").text == "" {
@@ -199,7 +202,10 @@ func checkRSS(t *testing.T, b []byte) told {
 	if root.name.Local != "rss" || root.name.Space != "" || root.attr["version"] != "2.0" {
 		t.Fatalf("the root is %v %v", root.name, root.attr)
 	}
+	rssGrammar.hold(t.Errorf, root)
 	c := root.one(t, "", "channel")
+	checkLinks(t, c, c.one(t, "", "link").text+"rss.xml")
+	checkChannel(t, c)
 	checkIRI(t, "channel link", c.one(t, "", "link").text)
 	checkTime(t, "lastBuildDate", c.one(t, "", "lastBuildDate").text, time.RFC1123Z)
 	for _, name := range []string{"title", "description", "language"} {
@@ -258,6 +264,10 @@ func checkJSON(t *testing.T, b []byte) told {
 	if f.Version != "https://jsonfeed.org/version/1.1" || f.Title == "" || f.Language == "" || len(f.Authors) != 1 {
 		t.Errorf("version %q, title %q, language %q, authors %v", f.Version, f.Title, f.Language, f.Authors)
 	}
+	checkMembers(t, b)
+	if f.Self != f.Home+"feed.json" {
+		t.Errorf("the feed of %s says that it is at %s", f.Home, f.Self)
+	}
 	checkIRI(t, "home", f.Home)
 	checkIRI(t, "self", f.Self)
 	for _, i := range f.Items {
@@ -280,6 +290,7 @@ func checkJSON(t *testing.T, b []byte) told {
 // script needs.
 func checkContent(t *testing.T, of, text string) {
 	t.Helper()
+	checkSafe(t, of, text)
 	root, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
