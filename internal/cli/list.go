@@ -139,6 +139,9 @@ func (sel selection) pages(s *pipeline.Site) ([]*relate.Page, error) {
 	var out []*relate.Page
 	inSection := false
 	for _, st := range s.Stories {
+		if st.Ordinary() {
+			continue
+		}
 		for _, p := range st.Editions {
 			inSection = inSection || p.Section == sel.section
 			if lang != "" && p.Lang != lang || sel.section != "" && p.Section != sel.section || !sel.dated(p) {
