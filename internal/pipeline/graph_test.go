@@ -395,3 +395,37 @@ func TestOpenGraphShowsWhatAPageIs(t *testing.T) {
 		t.Error("the page that is not there can be shared")
 	}
 }
+
+func TestOrdinaryPagesAreNoNewsAndBorrowedTextsAreTheOriginals(t *testing.T) {
+	_, files := small(t, Options{}, map[string]string{
+		"lontar.yaml":                   "title: T\nbaseURL: https://d.example/\nlanguages: [en, id]\nmissing: page\ncitations: true\n",
+		"content/pages/about.en.md":     "---\ntitle: About us\n---\nUs.\n",
+		"content/pages/about.id.md":     "---\ntitle: Tentang kami\ntranslation: {from: en, method: human}\n---\nKami.\n",
+		"content/news/one/index.en.md":  oneStory,
+		"content/news/tiga/index.id.md": "---\ntitle: Tiga\ndate: 2024-08-13\n---\nTeks.\n",
+	})
+	about := graphOf(t, files["id/about/index.html"])["https://d.example/id/about/"]
+	if about["@type"] != "AboutPage" || fmt.Sprint(about["translationOfWork"]) != "map[@id:https://d.example/en/about/]" {
+		t.Errorf("the page about the site is %v", about)
+	}
+	for _, p := range []string{"en/about/citation.json", "id/about/citation.bib"} {
+		if _, ok := files[p]; ok {
+			t.Errorf("there is a %s", p)
+		}
+	}
+	if page := files["en/about/index.html"]; strings.Contains(page, "citation") || !strings.Contains(page, `og:type" content="website"`) {
+		t.Errorf("an ordinary page is cited as news: %s", page)
+	}
+	lent := files["id/news/one/index.html"]
+	for _, says := range []string{`<bdi dir="ltr">https://d.example/en/news/one/</bdi>`, `href="../../../en/news/one/citation.bib"`, `content="noindex"`} {
+		if !strings.Contains(lent, says) {
+			t.Errorf("a borrowed text has no %s in\n%s", says, lent)
+		}
+	}
+	if strings.Contains(lent, "ld+json\"") || strings.Contains(lent, "og:") {
+		t.Error("a page that borrows a text tells machines that it is one of its own")
+	}
+	if _, ok := files["id/news/one/citation.bib"]; ok {
+		t.Error("a borrowed text is cited as if it were of this language")
+	}
+}
