@@ -56,7 +56,9 @@ func TestAStorySaysAllThatIsKnownOfItsSources(t *testing.T) {
 			`<li><bdi>Agency</bdi></li>`,
 			`Author</span> <bdi>Ann Other</bdi>`, `Photographer</span> <bdi>Ph</bdi>`, `<time datetime="2024-08-15">`, "It was 3.",
 		},
-		"id/news/2024/x/index.html": {`Bahasa asli: <bdi lang="en" dir="ltr">English</bdi>`, `Akun: <bdi>@wire</bdi>`, "Tri", `<time datetime="2024-08-16">`},
+		"id/news/2024/x/index.html": {`Akun: <bdi>@wire</bdi> · <time`, "Tri", `<time datetime="2024-08-16">`},
+		// It was translated from Indonesian, and its source is in English.
+		"ar/news/2024/x/index.html": {`الحساب: <bdi>@wire</bdi> · اللغة الأصلية: <bdi lang="en" dir="ltr">English</bdi> · <time`},
 	} {
 		for _, w := range want {
 			if !strings.Contains(files[p], w) {
@@ -69,8 +71,9 @@ func TestAStorySaysAllThatIsKnownOfItsSources(t *testing.T) {
 	}
 	for p, want := range map[string][]string{
 		"en/atom.xml":  {"Ann Other", "Account: <bdi>@wire</bdi>", `href="` + archived + `"`, `href="https://perma.cc/AB12"`, "Agency", "It was 3.", "<strong>Photographer</strong> <bdi>Ph</bdi>", "<name>Ph</name>"},
-		"id/rss.xml":   {`Bahasa asli: <bdi lang="en" dir="ltr">English</bdi>`, "Akun: <bdi>@wire</bdi>", "Tri"},
-		"id/feed.json": {`Bahasa asli: <bdi lang=\"en\" dir=\"ltr\">English</bdi>`, "Akun: <bdi>@wire</bdi>", `href=\"https://perma.cc/AB12\"`},
+		"id/rss.xml":   {`Akun: <bdi>@wire</bdi> · <time`, "Tri"},
+		"ar/atom.xml":  {`الحساب: <bdi>@wire</bdi> · اللغة الأصلية: <bdi lang="en" dir="ltr">English</bdi> · <time`},
+		"id/feed.json": {"Akun: <bdi>@wire</bdi>", `href=\"https://perma.cc/AB12\"`},
 	} {
 		for _, w := range want {
 			if !strings.Contains(files[p], w) {

@@ -75,7 +75,7 @@ func (t *text) provenance() {
 	if names != nil {
 		lines = append(lines, strings.Join(names, " · "))
 	}
-	if s := t.work(t.p.Source); s != "" {
+	if s := t.work(t.p.Source, false); s != "" {
 		lines = append(lines, "<strong>"+t.say("source")+"</strong> "+s)
 	}
 	if made := t.translation(); made != "" {
@@ -110,7 +110,7 @@ func (t *text) translation() string {
 }
 
 // work names a source, with a link where it has an address.
-func (t *text) work(s archive.Source) string {
+func (t *text) work(s archive.Source, cited bool) string {
 	lang := s.Lang
 	if lang == t.p.Lang {
 		lang = ""
@@ -121,7 +121,7 @@ func (t *text) work(s archive.Source) string {
 			names = append(names, bdi(n, lang))
 		}
 	}
-	a := webAddress(s.URL)
+	a := relate.WebAddress(s.URL)
 	if len(names) == 0 && a != "" {
 		names = []string{`<bdi dir="ltr">` + html.EscapeString(a) + "</bdi>"}
 	}
@@ -134,13 +134,13 @@ func (t *text) work(s archive.Source) string {
 	if names == nil {
 		return ""
 	}
-	if lang != "" {
-		names = append(names, t.say("only_in", "language", bdi(t.locale(lang).Autonym, lang)))
+	if other := relate.OtherLanguage(t.p, s, !cited); other != "" {
+		names = append(names, t.say("only_in", "language", bdi(t.locale(other).Autonym, other)))
 	}
 	if !s.Published.IsZero() {
 		names = append(names, t.date(s.Published))
 	}
-	if a := webAddress(s.Archived); a != "" {
+	if a := relate.WebAddress(s.Archived); a != "" {
 		names = append(names, `<a href="`+html.EscapeString(a)+`">`+t.say("archived_copy")+"</a>")
 	}
 	return strings.Join(names, " · ")
@@ -176,7 +176,7 @@ func (t *text) size(path string) string {
 func (t *text) cites() {
 	var all []string
 	for _, c := range t.p.Source.Cites {
-		if w := t.work(c); w != "" {
+		if w := t.work(c, true); w != "" {
 			all = append(all, "<li>"+w+"</li>\n")
 		}
 	}

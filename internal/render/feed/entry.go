@@ -95,16 +95,7 @@ func workLink(href, title, publisher, lang, in string) link {
 	if title != "" && lang != "" && lang != in {
 		title = fsi + title + pdi
 	}
-	return link{webAddress(href), title, lang}
-}
-
-// webAddress returns an absolute address of the web in its escaped form, or "".
-func webAddress(s string) string {
-	u, err := url.Parse(strings.TrimSpace(s))
-	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
-		return ""
-	}
-	return u.String()
+	return link{relate.WebAddress(href), title, lang}
 }
 
 // named tells whether the byline names somebody as a translator.

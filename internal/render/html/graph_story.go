@@ -133,9 +133,10 @@ func (r *Renderer) work(s archive.Source) object {
 	}
 	o := object{"@type": "CreativeWork"}
 	o.put("name", s.Title)
-	o.put("@id", s.URL)
-	o.put("url", s.URL)
-	o.put("archivedAt", s.Archived)
+	address := relate.WebAddress(s.URL)
+	o.put("@id", address)
+	o.put("url", address)
+	o.put("archivedAt", relate.WebAddress(s.Archived))
 	o.put("datePublished", machineTime(s.Published))
 	if s.Lang != "" {
 		o["inLanguage"] = r.locale(s.Lang).Tag

@@ -33,11 +33,11 @@ func (r *Renderer) story(p *relate.Page) (*View, error) {
 	for _, c := range p.Byline {
 		st.Byline = append(st.Byline, Credit{v.Msg["role_"+c.Role], r.unknown(lang, c.Name)})
 	}
-	if src := r.source(p, p.Source, v); src.Publisher != nil || src.Account != "" || src.Title != nil || src.URL != "" {
+	if src := r.source(p, p.Source, false, v); src.Publisher != nil || src.Account != "" || src.Title != nil || src.URL != "" {
 		st.Source = &src
 	}
 	for _, c := range p.Source.Cites {
-		st.Cites = append(st.Cites, r.source(p, c, v))
+		st.Cites = append(st.Cites, r.source(p, c, true, v))
 	}
 	st.Translation, st.Reviewed = r.provenance(p, v)
 	if st.Stale, err = r.stale(p, from); err != nil {
