@@ -416,6 +416,9 @@ func TestOrdinaryPagesAreNoNewsAndBorrowedTextsAreTheOriginals(t *testing.T) {
 	if page := files["en/about/index.html"]; strings.Contains(page, "citation") || !strings.Contains(page, `og:type" content="website"`) {
 		t.Errorf("an ordinary page is cited as news: %s", page)
 	}
+	if strings.Contains(files["en/news/one/index.html"], "og:locale:alternate") {
+		t.Error("Open Graph takes a borrowed text for an edition")
+	}
 	lent := files["id/news/one/index.html"]
 	for _, says := range []string{`<bdi dir="ltr">https://d.example/en/news/one/</bdi>`, `href="../../../en/news/one/citation.bib"`, `content="noindex"`} {
 		if !strings.Contains(lent, says) {

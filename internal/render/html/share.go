@@ -31,7 +31,7 @@ func (r *Renderer) share(v *View) {
 	}
 	v.Share.Locale = r.openGraphLocale(v.Lang)
 	for _, c := range v.Switcher {
-		if l := r.openGraphLocale(c.Lang); c.Href != "" && l != "" && l != v.Share.Locale && !slices.Contains(v.Share.Locales, l) {
+		if l := r.openGraphLocale(c.Lang); c.Missing == nil && l != "" && l != v.Share.Locale && !slices.Contains(v.Share.Locales, l) {
 			v.Share.Locales = append(v.Share.Locales, l)
 		}
 	}
