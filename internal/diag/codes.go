@@ -60,6 +60,7 @@ var Explanations = map[string]Explanation{
 	"note/stray":                  {"Text before the first quotation belongs to no note.", "Words. > **the words**", "> **the words** and below it the words about them"},
 	"link/broken":                 {"A link leads to no page and no file of the site.", "[x](../othr/index.md)", "[x](../other/index.md)"},
 	"link/anchor":                 {"The page is there, but it has no such place.", "[x](#valuaton)", "[x](#valuation)"},
+	"load/unreadable":             {"A file is there, but nobody may read it. The site is made without it.", "chmod 000 index.id.md", "chmod 644 index.id.md"},
 	"layout/failed":               {"A layout was read but could not be followed: it asks for something the page does not have, or a function gave up.", "{{.Titel}}", "{{.Title}}"},
 	"layout/syntax":               {"A layout cannot be read.", "{{if .Title}", "{{if .Title}}…{{end}}"},
 	"i18n/argument":               {"A message names an argument that its English one does not have, so that the braces are shown; or it leaves one out. A plural form may leave out {count} where it is for one number only.", "published: Terbit {tanggal}", "published: Terbit {date}"},

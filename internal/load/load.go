@@ -5,12 +5,11 @@
 package load
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
+	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -25,7 +24,9 @@ var ErrChanged = errors.New("the file changed while the site was being made")
 // A Tree is a site's folder with the theme beneath it.
 type Tree struct {
 	root  *os.Root
-	theme fs.FS
+	theme func() ([]source.File, error) // the theme's files, hashed once
+	under fs.FS
+	read  func(*os.Root, string) ([]byte, error) // a test makes it fail
 }
 
 // Folders are where a site's inputs are.
@@ -37,126 +38,107 @@ const Catalogues = "i18n"
 // Settings is the file with a site's settings.
 const Settings = "lontar.yaml"
 
+// Output is the file that marks a folder as one that a build wrote: no input,
+// wherever it is.
+const Output = ".lontar-manifest"
+
 // Open returns the tree of a folder. It is an error if the folder is not there.
 func Open(dir string, theme fs.FS) (*Tree, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, fmt.Errorf("open the site's folder: %w", err)
 	}
-	return &Tree{root, theme}, nil
+	t := &Tree{root: root, under: theme, read: (*os.Root).ReadFile}
+	t.theme = sync.OnceValues(t.readTheme)
+	return t, nil
 }
 
 // Close releases the folder.
 func (t *Tree) Close() error { return t.root.Close() }
 
-// Scan lists every input with its hash, sorted by path, a catalogue of the theme
-// before the site's.
-func (t *Tree) Scan() ([]source.File, error) {
-	site := t.root.FS()
-	paths := map[string]bool{} // path → from the theme
-	var files []source.File    // catalogues beneath one of the site's
-	walk := func(fsys fs.FS, folder string, theme bool) error {
-		err := fs.WalkDir(fsys, folder, func(p string, e fs.DirEntry, err error) error {
-			if err != nil {
-				if errors.Is(err, fs.ErrNotExist) {
-					return nil
-				}
-				return err
-			}
-			if p != folder && ignored(e.Name()) {
-				if e.IsDir() {
-					return fs.SkipDir
-				}
-				return nil
-			}
-			if e.Type().IsRegular() {
-				if _, own := paths[p]; !own {
-					paths[p] = theme
-				} else if folder == Catalogues {
-					files = append(files, source.File{Path: p, Theme: true})
-				}
-			}
-			return nil
-		})
-		return err
-	}
-	for _, folder := range Folders {
-		if err := walk(site, folder, false); err != nil {
-			return nil, fmt.Errorf("read %s: %w", folder, err)
-		}
-		if folder == "content" {
-			continue
-		}
-		if err := walk(t.theme, folder, true); err != nil {
-			return nil, fmt.Errorf("read the theme's %s: %w", folder, err)
-		}
-	}
-	if _, err := fs.Stat(site, Settings); err == nil {
-		paths[Settings] = false
-	}
-	for p, theme := range paths {
-		files = append(files, source.File{Path: p, Theme: theme})
-	}
-	slices.SortFunc(files, func(a, b source.File) int { return cmp.Or(strings.Compare(a.Path, b.Path), rank(a)-rank(b)) })
-	return files, t.hash(files)
-}
-
-func rank(f source.File) int {
-	if f.Theme {
-		return 0
-	}
-	return 1
-}
-
-// ignored names what editors and version control leave behind.
-func ignored(name string) bool {
+// Ignored tells of a name whether editors and version control leave such files
+// and folders behind. It is no input, nor is what is in it.
+func Ignored(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") || strings.HasPrefix(name, "#") || name == "4913" || name == "node_modules"
 }
 
-func (t *Tree) hash(files []source.File) error {
-	errs := make([]error, len(files))
-	var wg sync.WaitGroup
-	limit := make(chan struct{}, 8)
-	for i := range files {
-		wg.Add(1)
-		limit <- struct{}{}
-		go func() {
-			defer func() { <-limit; wg.Done() }()
-			b, err := t.bytes(files[i])
-			files[i].Hash, files[i].Size, errs[i] = source.HashOf(b), int64(len(b)), err
-		}()
+// input tells of a path whether a file there would be an input.
+func input(p string) bool {
+	if p == Settings {
+		return true
 	}
-	wg.Wait()
-	return errors.Join(errs...)
+	top, rest, _ := strings.Cut(p, "/")
+	return slices.Contains(Folders, top) && (rest == "" || !slices.ContainsFunc(strings.Split(rest, "/"), Ignored))
 }
 
-func (t *Tree) bytes(f source.File) ([]byte, error) {
-	if f.Theme {
-		return fs.ReadFile(t.theme, f.Path)
-	}
-	file, err := t.root.Open(f.Path)
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", f.Path, err)
-	}
-	defer file.Close()
-	b, err := io.ReadAll(file)
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", f.Path, err)
-	}
-	return b, nil
-}
-
-// Read returns the bytes of a file of the snapshot, or ErrChanged.
-func (t *Tree) Read(f source.File) ([]byte, error) {
-	b, err := t.bytes(f)
-	if err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("%s: %w", f.Path, ErrChanged)
+// readTheme lists the theme's files, but for its content: it has none.
+func (t *Tree) readTheme() ([]source.File, error) {
+	var files []source.File
+	for _, folder := range Folders[1:] {
+		err := fs.WalkDir(t.under, folder, func(p string, e fs.DirEntry, err error) error {
+			switch {
+			case errors.Is(err, fs.ErrNotExist):
+				return nil
+			case err != nil:
+				return err
+			case p != folder && Ignored(e.Name()):
+				if e.IsDir() {
+					return fs.SkipDir
+				}
+			case e.Type().IsRegular():
+				b, err := fs.ReadFile(t.under, p)
+				if err != nil {
+					return err
+				}
+				files = append(files, source.File{Path: p, Hash: source.HashOf(b), Size: int64(len(b)), Theme: true})
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, fmt.Errorf("read the theme's %s: %w", folder, err)
 		}
-		return nil, err
 	}
-	if source.HashOf(b) != f.Hash {
-		return nil, fmt.Errorf("%s: %w", f.Path, ErrChanged)
+	slices.SortFunc(files, byPath)
+	return files, nil
+}
+
+func byPath(a, b source.File) int { return strings.Compare(a.Path, b.Path) }
+
+// Settings returns the bytes of the site's settings as they are now, or nil.
+func (t *Tree) Settings() []byte {
+	b, err := t.read(t.root, Settings)
+	if err != nil {
+		return nil
+	}
+	return b
+}
+
+// Read returns the bytes of a file of the snapshot, or an error that is
+// ErrChanged and names the file.
+func (t *Tree) Read(f source.File) ([]byte, error) {
+	if f.Theme {
+		b, err := fs.ReadFile(t.under, f.Path)
+		if err == nil && source.HashOf(b) != f.Hash {
+			err = Changed{f.Path}
+		}
+		return b, err
+	}
+	b, err := t.read(t.root, f.Path)
+	switch {
+	case absent(err):
+		return nil, Changed{f.Path}
+	case err != nil:
+		return nil, fmt.Errorf("read %s: %w", f.Path, err)
+	case source.HashOf(b) != f.Hash:
+		return nil, Changed{f.Path}
 	}
 	return b, nil
 }
+
+// Changed is ErrChanged with the file.
+type Changed struct{ Path string }
+
+func (e Changed) Error() string { return path.Clean(e.Path) + ": " + ErrChanged.Error() }
+
+// Is tells that it is ErrChanged.
+func (e Changed) Is(target error) bool { return target == ErrChanged }

@@ -2,10 +2,8 @@ package pipeline
 
 import (
 	"fmt"
-	"strings"
 
 	"lontar/internal/annotate"
-	"lontar/internal/annotate/glossary"
 	"lontar/internal/archive"
 	"lontar/internal/check"
 	"lontar/internal/diag"
@@ -14,47 +12,72 @@ import (
 	"lontar/internal/source"
 )
 
-// Findings returns what is known of an edition's body.
+// Findings returns what is known of an edition's body. Its hits are without
+// the words around them, which Sentences has.
 func (s *Site) Findings(p *relate.Page) (*archive.Findings, error) {
-	key := s.key(p)
-	if r, ok := get(s.w.memo, s.w.memo.found, key); ok {
-		return &r.findings, nil
+	r, err := s.remembered(p, s.texts.now(p.File))
+	if err != nil {
+		return nil, err
 	}
-	f, err := s.Fragment(p)
-	return &f.Findings, err
+	return r.findings.unpack(s.w.memo.names, nil), nil
 }
 
-// key is everything a body depends on.
-func (s *Site) key(p *relate.Page) source.Hash {
-	var set source.Hash
-	if g := s.sets[p.Lang]; g != nil {
-		set = g.Hash
+// Sentences returns the occurrences of terms in an edition's body with the words
+// of the sentence around them.
+func (s *Site) Sentences(p *relate.Page) ([]archive.Hit, error) {
+	f := s.texts.now(p.File)
+	r, err := s.remembered(p, f)
+	if err != nil {
+		return nil, err
 	}
-	parts := [][]byte{p.File.Hash[:], set[:], []byte(p.File.Path), []byte(p.Lang), []byte(s.Config.HTML), []byte(s.policy(p)), fmt.Append(nil, s.Config.Off, p.Translated())}
-	for _, lang := range p.Runs {
-		if g := s.foreign(lang); g != nil {
-			parts = append(parts, g.Hash[:])
+	var text []byte
+	if r.findings.needsText {
+		if text, err = s.w.tree.Read(f); err != nil {
+			return nil, err
 		}
 	}
+	return r.findings.unpack(s.w.memo.names, text).Hits, nil
+}
+
+// remembered is what is kept in memory of a body, which is made if it was not
+// yet.
+func (s *Site) remembered(p *relate.Page, f source.File) (*remembered, error) {
+	if r, ok := get(s.w.memo, s.w.memo.found, s.key(p, f)); ok {
+		return r, nil
+	}
+	_, r, err := s.fragment(p, f)
+	return r, err
+}
+
+// A bodyKey is everything a body depends on.
+type bodyKey struct {
+	file                        source.Hash
+	path, lang, policy, customs string
+	set, runs, notes            source.Hash
+	translated                  bool
+}
+
+func (k bodyKey) hash() source.Hash {
+	return source.HashOf(k.file[:], []byte(k.path), []byte(k.lang), []byte(k.policy), []byte(k.customs), k.set[:], k.runs[:], k.notes[:], fmt.Append(nil, k.translated))
+}
+
+// key is that of a page whose file is now f.
+func (s *Site) key(p *relate.Page, f source.File) bodyKey {
+	k := bodyKey{file: f.Hash, path: p.File.Path, lang: p.Lang, policy: s.policy(p), customs: s.customs, set: s.sets[p.Lang].hash, translated: p.Translated()}
 	if n, ok := s.notesOn(p); ok {
-		parts = append(parts, []byte("notes"), n.Hash[:], []byte(n.Path))
+		k.notes = source.HashOf(n.Hash[:], []byte(n.Path))
 	}
-	return source.HashOf(parts...)
-}
-
-// foreign is the glossary of a run's language: its own, or the one an edition
-// of the site in that language has (RFC 4647, lookup).
-func (s *Site) foreign(lang string) *glossary.Set {
-	for {
-		if g := s.sets[lang]; g != nil {
-			return g
+	var runs []byte
+	for _, lang := range p.Runs {
+		if near := s.sets.nearest(lang); near != "" {
+			hash := s.sets[near].hash
+			runs = append(runs, hash[:]...)
 		}
-		cut := strings.LastIndexByte(lang, '-')
-		if cut < 0 {
-			return nil
-		}
-		lang = lang[:cut]
 	}
+	if runs != nil {
+		k.runs = source.HashOf(runs)
+	}
+	return k
 }
 
 func (s *Site) policy(p *relate.Page) string {
@@ -66,33 +89,51 @@ func (s *Site) policy(p *relate.Page) string {
 
 // Fragment returns an edition's body, made now or kept from before.
 func (s *Site) Fragment(p *relate.Page) (archive.Fragment, error) {
-	key := s.key(p)
-	v, ok := fetch[stored](s.w.store, key)
+	f, _, err := s.fragment(p, s.texts.now(p.File))
+	return f, err
+}
+
+func (s *Site) fragment(p *relate.Page, f source.File) (archive.Fragment, *remembered, error) {
+	key := s.key(p, f)
+	var name source.Hash
+	if s.w.store != nil {
+		name = key.hash()
+	}
+	v, ok := fetch[stored](s.w.store, name)
+	var text []byte
 	if !ok {
 		var err error
-		if v, err = s.body(p); err != nil {
-			return v.Fragment, err
+		if v, text, err = s.body(p, f); err != nil {
+			return v.Fragment, nil, err
 		}
-		s.w.store.put(key, v)
+		s.w.store.put(name, v)
 	}
-	put(s.w.memo, s.w.memo.found, key, &remembered{v.Fragment.Findings, v.Diags, v.Ignores})
-	return v.Fragment, nil
+	r, ok := get(s.w.memo, s.w.memo.found, key)
+	if !ok {
+		if text == nil {
+			text, _ = s.w.tree.Read(f) // without it the same is kept in more bytes
+		}
+		r = &remembered{pack(&v.Fragment.Findings, s.w.memo.names, text), v.Diags, v.Ignores}
+		put(s.w.memo, s.w.memo.found, key, r)
+	}
+	return v.Fragment, r, nil
 }
 
 // body reads an edition's body and makes it.
-func (s *Site) body(p *relate.Page) (stored, error) {
-	b, err := s.w.tree.Read(p.File)
+func (s *Site) body(p *relate.Page, file source.File) (stored, []byte, error) {
+	b, err := s.w.tree.Read(file)
 	if err != nil {
-		return stored{}, err
+		return stored{}, nil, err
 	}
+	s.w.count(func(did *Work) { did.Bodies++ })
 	t := source.Text{Path: p.File.Path, Bytes: b}
 	doc := s.md(p.Lang).Parse(t, p.Body)
 	diags := doc.Diags
 	var hits []archive.Hit
 	var marks []markdown.Mark
-	if set := s.sets[p.Lang]; set != nil {
+	if set := s.sets.of(p.Lang); set != nil {
 		var d []diag.Diagnostic
-		hits, d = annotate.Hits(annotate.Request{Text: t, Lang: p.Lang, Set: set, Foreign: s.foreign, Blocks: doc.Blocks(), Title: p.Title, Policy: s.policy(p), Concepts: p.Concepts})
+		hits, d = annotate.Hits(annotate.Request{Text: t, Lang: p.Lang, Set: set, Foreign: s.sets.near, Blocks: doc.Blocks(), Title: p.Title, Policy: s.policy(p), Concepts: p.Concepts})
 		diags = append(diags, d...)
 		for _, h := range hits {
 			if h.Marked() {
@@ -103,17 +144,17 @@ func (s *Site) body(p *relate.Page) (stored, error) {
 	}
 	notes, err := s.note(p, t, doc)
 	if err != nil {
-		return stored{}, err
+		return stored{}, nil, err
 	}
 	f, err := doc.Render(marks)
 	if err != nil {
-		return stored{}, fmt.Errorf("%s: %w", p.File.Path, err)
+		return stored{}, nil, fmt.Errorf("%s: %w", p.File.Path, err)
 	}
 	f.Hits, f.Notes = hits, notes.notes
 	if p.Translated() {
 		f.Passages = prints(outline(p, doc))
 	}
-	return stored{f, append(diags, notes.diags...), append(check.Ignores(t, p.Body), notes.ignores...)}, nil
+	return stored{f, append(diags, notes.diags...), append(check.Ignores(t, p.Body), notes.ignores...)}, b, nil
 }
 
 // statuses reports deprecated and superseded terms with what to write instead.
@@ -125,9 +166,9 @@ func (s *Site) statuses(t source.Text, lang string, hits []archive.Hit) []diag.D
 		if c == nil || h.Quoted {
 			continue
 		}
-		lang, set := lang, s.sets[lang]
+		lang, set := lang, s.sets.of(lang)
 		if h.Lang != "" {
-			lang, set = h.Lang, s.foreign(h.Lang)
+			lang, set = h.Lang, s.sets.near(h.Lang)
 		}
 		e := c.Entry(lang)
 		if e == nil || h.Term >= len(e.Terms) {

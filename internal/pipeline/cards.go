@@ -26,15 +26,61 @@ type card struct {
 	ok      bool
 }
 
+// A cardKey is everything a card depends on.
+type cardKey struct {
+	path    string
+	hash    source.Hash
+	customs string
+}
+
+// cardCustoms are the settings that cards depend on.
+func cardCustoms(c config.Config) string {
+	return fmt.Sprint(c.Languages, c.Default, c.HTML, c.Off)
+}
+
+func isCard(f source.File) bool {
+	return strings.HasPrefix(f.Path, "content/") && path.Ext(f.Path) == ".md"
+}
+
+// visit makes the cards of files while a snapshot is taken of them, so that
+// they are read once.
+func (w *Workshop) visit(c config.Config) load.Visit {
+	md, customs := w.converters(c), cardCustoms(c)
+	return func(f source.File, b []byte) {
+		w.count(func(did *Work) { did.Files++ })
+		if isCard(f) {
+			w.card(f, b, c, customs, md)
+		}
+	}
+}
+
 func (s *Site) cards(files []source.File, in *relate.Inputs) error {
+	customs := cardCustoms(in.Config)
 	cards := make([]*card, len(files))
-	errs := make([]error, len(files))
-	parallel(len(files), func(i int) {
-		cards[i], errs[i] = s.card(files[i], in.Config)
+	var unread []int
+	for i, f := range files {
+		if !isCard(f) {
+			continue
+		}
+		var ok bool
+		if cards[i], ok = get(s.w.memo, s.w.memo.cards, cardKey{f.Path, f.Hash, customs}); !ok {
+			unread = append(unread, i)
+		}
+	}
+	errs := make([]error, len(unread))
+	parallel(len(unread), func(n int) {
+		i := unread[n]
+		b, err := s.w.tree.Read(files[i])
+		if err != nil {
+			errs[n] = err
+			return
+		}
+		cards[i] = s.w.card(files[i], b, in.Config, customs, s.md)
 	})
 	if err := errors.Join(errs...); err != nil {
 		return err
 	}
+	s.cardOf = make(map[string]*card, len(files))
 	for i, f := range files {
 		c := cards[i]
 		switch {
@@ -42,6 +88,7 @@ func (s *Site) cards(files []source.File, in *relate.Inputs) error {
 		case c == nil:
 			in.Files = append(in.Files, f)
 		default:
+			s.cardOf[f.Path] = c
 			s.Diags = append(s.Diags, c.diags...)
 			if c.notes.Notes {
 				s.addNotes(f, c.notes)
@@ -85,37 +132,33 @@ func setCard(e *archive.Edition, t *markdown.Typography) {
 	}
 }
 
-// card reads a content file; nil means that the file is none.
-func (s *Site) card(f source.File, c config.Config) (*card, error) {
-	if !strings.HasPrefix(f.Path, "content/") || path.Ext(f.Path) != ".md" {
-		return nil, nil
-	}
-	glossaryFile := strings.HasPrefix(f.Path, "content/glossary/") && !strings.Contains(strings.TrimSuffix(path.Base(f.Path), ".md"), ".")
-	key := source.HashOf([]byte(f.Path), f.Hash[:], []byte(strings.Join(c.Languages, " ")+c.Default+c.HTML), fmt.Append(nil, c.Off))
-	if got, ok := get(s.w.memo, s.w.memo.cards, key); ok {
-		return got, nil
-	}
-	b, err := s.w.tree.Read(f)
-	if err != nil {
-		return nil, err
+// card makes the card of a content file, or takes the one that the same bytes
+// gave before.
+func (w *Workshop) card(f source.File, b []byte, c config.Config, customs string, md func(lang string) *markdown.Converter) *card {
+	key := cardKey{f.Path, f.Hash, customs}
+	if got, ok := get(w.memo, w.memo.cards, key); ok {
+		return got
 	}
 	out := &card{}
 	if kind := parse.SubjectKind(f.Path); kind != "" {
-		out.subject, out.diags, out.ok = parse.Subject(f, b, kind, s.md)
-	} else if glossaryFile {
-		out.concept, out.diags, out.ok = parse.Concept(f, b, s.md)
+		out.subject, out.diags, out.ok = parse.Subject(f, b, kind, md)
+	} else if strings.HasPrefix(f.Path, "content/glossary/") && !strings.Contains(strings.TrimSuffix(path.Base(f.Path), ".md"), ".") {
+		out.concept, out.diags, out.ok = parse.Concept(f, b, md)
 	} else {
 		at := parse.PlaceOf(f.Path, c.Languages)
 		if at.Lang == "" {
 			at.Lang = c.Default
 		}
 		if at.Notes {
-			return &card{notes: at}, nil
+			out.notes = at
+			put(w.memo, w.memo.cards, key, out)
+			return out
 		}
 		out.edition, out.diags, out.ok = parse.Edition(f, b, at)
 		out.edition.Runs = markdown.RunLangs(b[min(out.edition.Body, len(b)):])
-		setCard(&out.edition, s.md(at.Lang).Typography())
+		setCard(&out.edition, md(at.Lang).Typography())
 	}
-	put(s.w.memo, s.w.memo.cards, key, out)
-	return out, nil
+	w.count(func(did *Work) { did.Cards++ })
+	put(w.memo, w.memo.cards, key, out)
+	return out
 }

@@ -33,7 +33,7 @@ func (s *Site) Check() ([]diag.Diagnostic, error) {
 		return nil, err
 	}
 	out = append(out, pictures...)
-	site := check.Site{Site: s.Site, Sets: s.sets, Text: s.text, Findings: s.Findings}
+	site := check.Site{Site: s.Site, Sets: s.sets.all(), Text: s.text, Findings: s.Findings}
 	for _, look := range []func(check.Site) ([]diag.Diagnostic, error){check.Glossary, check.Use, check.Structure, check.Bidi} {
 		d, err := look(site)
 		if err != nil {
@@ -48,7 +48,7 @@ func (s *Site) Check() ([]diag.Diagnostic, error) {
 	out = append(out, d...)
 	var ignores []check.Ignore
 	for _, p := range pages {
-		if r, ok := get(s.w.memo, s.w.memo.found, s.key(p)); ok {
+		if r, ok := get(s.w.memo, s.w.memo.found, s.key(p, s.texts.now(p.File))); ok {
 			ignores = append(ignores, r.ignores...)
 		}
 	}
@@ -71,7 +71,7 @@ func (s *Site) pages() []*relate.Page {
 }
 
 func (s *Site) text(f source.File) (source.Text, error) {
-	b, err := s.w.tree.Read(f)
+	b, err := s.w.tree.Read(s.texts.now(f))
 	return source.Text{Path: f.Path, Bytes: b}, err
 }
 
@@ -81,7 +81,7 @@ func (s *Site) checkPage(p *relate.Page) ([]diag.Diagnostic, error) {
 		return nil, err
 	}
 	var out []diag.Diagnostic
-	if r, ok := get(s.w.memo, s.w.memo.found, s.key(p)); ok {
+	if r, ok := get(s.w.memo, s.w.memo.found, s.key(p, s.texts.now(p.File))); ok {
 		out = append(out, r.diags...)
 	}
 	broken, err := s.checkLinks(p, p.File, findings.Links, findings.Images)
@@ -106,7 +106,7 @@ func (s *Site) checkLinks(p *relate.Page, file source.File, links, images []arch
 	var t *source.Text
 	report := func(l archive.Link, code, message, hint string) error {
 		if t == nil {
-			b, err := s.w.tree.Read(file)
+			b, err := s.w.tree.Read(s.texts.now(file))
 			if err != nil {
 				return err
 			}

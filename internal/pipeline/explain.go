@@ -46,7 +46,7 @@ func (s *Site) Explain(file string, line, col int) ([]Explanation, error) {
 		}
 		if entry := s.Concept(h.Concept).Entry(lang); entry != nil && h.Term < len(entry.Terms) {
 			e.Term = entry.Terms[h.Term]
-			e.Parts = s.foreign(lang).Explain(h.Form, e.Term.Text)
+			e.Parts = s.sets.near(lang).Explain(h.Form, e.Term.Text)
 		}
 		out = append(out, e)
 	}
@@ -108,4 +108,4 @@ func (s *Site) Uses(lang string) (all, marked map[string]int, err error) {
 
 // Inflects tells whether words of a language are found in all their forms or
 // only as they are written.
-func (s *Site) Inflects(lang string) bool { return s.sets[lang].Inflects() }
+func (s *Site) Inflects(lang string) bool { return s.sets.of(lang).Inflects() }

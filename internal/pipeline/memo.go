@@ -4,9 +4,6 @@ import (
 	"sync"
 
 	"lontar/internal/annotate/glossary"
-	"lontar/internal/archive"
-	"lontar/internal/check"
-	"lontar/internal/diag"
 	"lontar/internal/parse/markdown"
 	"lontar/internal/picture"
 	"lontar/internal/source"
@@ -18,13 +15,15 @@ import (
 type memo struct {
 	mu         sync.Mutex
 	site       int // counts sites
-	cards      map[source.Hash]kept[*card]
+	cards      map[cardKey]kept[*card]
 	catalogues map[source.Hash]kept[*words]
-	found      map[source.Hash]kept[*remembered]
+	found      map[bodyKey]kept[*remembered]
 	pictures   map[source.Hash]kept[picture.Facts]
 	locks      map[source.Hash]kept[*lock]
 	sets       map[source.Hash]kept[*glossary.Set]
+	layouts    map[source.Hash]kept[*layouts]
 	converters map[markdown.Options]*markdown.Converter
+	names      *names
 }
 
 type kept[T any] struct {
@@ -32,18 +31,12 @@ type kept[T any] struct {
 	site  int // the last one that asked for it
 }
 
-type remembered struct {
-	findings archive.Findings
-	diags    []diag.Diagnostic
-	ignores  []check.Ignore
-}
-
 // sitesKept is for how many sites an unused value is kept: undoing an edit
 // soon after costs nothing.
 const sitesKept = 8
 
 func newMemo() *memo {
-	return &memo{cards: map[source.Hash]kept[*card]{}, catalogues: map[source.Hash]kept[*words]{}, found: map[source.Hash]kept[*remembered]{}, pictures: map[source.Hash]kept[picture.Facts]{}, locks: map[source.Hash]kept[*lock]{}, sets: map[source.Hash]kept[*glossary.Set]{}, converters: map[markdown.Options]*markdown.Converter{}}
+	return &memo{cards: map[cardKey]kept[*card]{}, catalogues: map[source.Hash]kept[*words]{}, found: map[bodyKey]kept[*remembered]{}, pictures: map[source.Hash]kept[picture.Facts]{}, locks: map[source.Hash]kept[*lock]{}, sets: map[source.Hash]kept[*glossary.Set]{}, layouts: map[source.Hash]kept[*layouts]{}, converters: map[markdown.Options]*markdown.Converter{}, names: newNames()}
 }
 
 // next begins another site.
@@ -57,9 +50,10 @@ func (m *memo) next() {
 	forget(m.pictures, m.site)
 	forget(m.locks, m.site)
 	forget(m.sets, m.site)
+	forget(m.layouts, m.site)
 }
 
-func forget[T any](of map[source.Hash]kept[T], site int) {
+func forget[K comparable, T any](of map[K]kept[T], site int) {
 	for h, k := range of {
 		if k.site < site-sitesKept {
 			delete(of, h)
@@ -67,7 +61,7 @@ func forget[T any](of map[source.Hash]kept[T], site int) {
 	}
 }
 
-func get[T any](m *memo, of map[source.Hash]kept[T], h source.Hash) (T, bool) {
+func get[K comparable, T any](m *memo, of map[K]kept[T], h K) (T, bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	k, ok := of[h]
@@ -78,7 +72,7 @@ func get[T any](m *memo, of map[source.Hash]kept[T], h source.Hash) (T, bool) {
 	return k.value, ok
 }
 
-func put[T any](m *memo, of map[source.Hash]kept[T], h source.Hash, v T) {
+func put[K comparable, T any](m *memo, of map[K]kept[T], h K, v T) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	of[h] = kept[T]{v, m.site}

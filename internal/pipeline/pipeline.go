@@ -4,6 +4,7 @@
 package pipeline
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -14,7 +15,6 @@ import (
 	"sync"
 	"time"
 
-	"lontar/internal/annotate/glossary"
 	"lontar/internal/config"
 	"lontar/internal/diag"
 	"lontar/internal/load"
@@ -44,6 +44,34 @@ type Workshop struct {
 	store *store
 
 	decoding sync.Mutex // pictures are large: one at a time
+	work     struct {
+		sync.Mutex
+		Work
+	}
+}
+
+// Work counts what a workshop has done, so that a test can hold it to what an
+// edit may cost.
+type Work struct {
+	Files   int // of the site, read by snapshots
+	Cards   int // parsed
+	Related int // sites that were related from their cards anew
+	Bodies  int // made from their text, not taken from what is kept
+	Sets    int // glossaries compiled
+	Layouts int // files parsed
+}
+
+// Work returns what was done so far.
+func (w *Workshop) Work() Work {
+	w.work.Lock()
+	defer w.work.Unlock()
+	return w.work.Work
+}
+
+func (w *Workshop) count(add func(*Work)) {
+	w.work.Lock()
+	defer w.work.Unlock()
+	add(&w.work.Work)
 }
 
 // New returns a workshop for a site's folder; theme lies beneath it.
@@ -69,10 +97,14 @@ type Site struct {
 	Jobs  []render.Job
 	Diags []diag.Diagnostic // of cards, concepts, settings, layouts; not of bodies
 
-	w      *Workshop
-	sets   map[string]*glossary.Set
-	md     func(lang string) *markdown.Converter
-	broken map[string]bool // folders with a file that could not be read
+	w        *Workshop
+	snapshot load.Snapshot
+	cardOf   map[string]*card // by path
+	texts    *texts
+	sets     sets
+	md       func(lang string) *markdown.Converter
+	customs  string          // the settings that decide what a body looks like
+	broken   map[string]bool // folders with a file that could not be read
 
 	sections map[string]bool // that content/ has
 	locks    locks
@@ -80,33 +112,66 @@ type Site struct {
 	notable  map[[2]string]bool        // what can have notes: editions, drafts among them
 }
 
-// Make takes a snapshot and relates it. Bodies are not read.
+// Make takes a snapshot of the whole folder and relates it. Bodies are not
+// read.
 func (w *Workshop) Make() (*Site, error) {
-	w.memo.next()
-	files, err := w.tree.Scan()
+	snapshot, err := w.scan()
 	if err != nil {
 		return nil, err
 	}
-	s := &Site{w: w, sets: map[string]*glossary.Set{}, broken: map[string]bool{}, sections: map[string]bool{}, notes: map[[2]string]source.File{}, notable: map[[2]string]bool{}}
-	in := relate.Inputs{Config: config.Defaults(), Catalogues: map[string]locale.Catalogue{}}
-	byPath := map[string]source.File{}
-	for _, f := range files {
-		byPath[f.Path] = f
+	return w.relate(snapshot)
+}
+
+// scan looks at the whole folder, first at the settings, which tell how the
+// rest is read.
+func (w *Workshop) scan() (load.Snapshot, error) {
+	c := config.Defaults()
+	if b := w.tree.Settings(); b != nil {
+		c, _ = parse.Settings(source.File{Path: load.Settings}, b)
 	}
+	return w.tree.Scan(w.visit(c))
+}
+
+// Next makes the site after an older one of this workshop by looking only at
+// what events named; nil means that everything must be looked at. It is the
+// older one itself if nothing changed.
+func (w *Workshop) Next(old *Site, at []string) (*Site, error) {
+	var snapshot load.Snapshot
+	var err error
+	if at == nil {
+		snapshot, err = w.scan()
+	} else {
+		snapshot, err = w.tree.Look(old.snapshot, at, w.visit(old.Config))
+	}
+	if err != nil {
+		return nil, err
+	}
+	if s, err := old.rewritten(snapshot); s != nil || err != nil {
+		return s, err
+	}
+	return w.relate(snapshot)
+}
+
+func (w *Workshop) relate(snapshot load.Snapshot) (*Site, error) {
+	w.memo.next()
+	w.count(func(did *Work) { did.Related++ })
+	files := snapshot.Files
+	s := &Site{w: w, snapshot: snapshot, texts: newTexts(), broken: map[string]bool{}, sections: map[string]bool{}, notes: map[[2]string]source.File{}, notable: map[[2]string]bool{}}
+	in := relate.Inputs{Config: config.Defaults(), Catalogues: map[string]locale.Catalogue{}}
 	settings := source.Text{Path: load.Settings}
-	if f, ok := byPath[load.Settings]; ok {
-		b, err := w.tree.Read(f)
+	if i, ok := slices.BinarySearchFunc(files, load.Settings, func(f source.File, p string) int { return strings.Compare(f.Path, p) }); ok {
+		b, err := w.tree.Read(files[i])
 		if err != nil {
 			return nil, err
 		}
 		var d []diag.Diagnostic
 		settings.Bytes = b
-		in.Config, d = parse.Settings(f, b)
+		in.Config, d = parse.Settings(files[i], b)
 		s.Diags = append(s.Diags, d...)
 	}
-	s.md = func(lang string) *markdown.Converter {
-		return w.memo.converter(markdown.Options{HTML: in.Config.HTML, Lang: lang, Off: markdown.Off(in.Config.Off)})
-	}
+	s.Diags = append(s.Diags, unreadable(snapshot)...)
+	s.customs = fmt.Sprint(in.Config.HTML, in.Config.Off)
+	s.md = w.converters(in.Config)
 	if err := s.catalogues(files, &in); err != nil {
 		return nil, err
 	}
@@ -124,7 +189,7 @@ func (w *Workshop) Make() (*Site, error) {
 		return d.Code == "edition/no-original" && s.broken[path.Dir(d.Path)]
 	})
 	s.Diags = append(s.Diags, d...)
-	s.compile()
+	s.sets = newSets(w, s.Concepts, s.Langs)
 	layouts, err := s.layouts(files)
 	if err != nil {
 		return nil, err
@@ -139,28 +204,34 @@ func (w *Workshop) Make() (*Site, error) {
 	s.sitemaps()
 	s.addresses()
 	s.Diags = diag.Sort(s.Diags)
+	s.keep()
 	return s, nil
 }
 
-// compile makes the glossary of each language, or takes the one that the same
-// concepts gave before.
-func (s *Site) compile() {
-	var hashes []byte
-	for _, c := range s.Concepts {
-		hashes = append(append(hashes, c.File.Path...), c.File.Hash[:]...)
+func (w *Workshop) converters(c config.Config) func(lang string) *markdown.Converter {
+	return func(lang string) *markdown.Converter {
+		return w.memo.converter(markdown.Options{HTML: c.HTML, Lang: lang, Off: markdown.Off(c.Off)})
 	}
-	sets := make([]*glossary.Set, len(s.Langs))
-	parallel(len(s.Langs), func(i int) {
-		key := source.HashOf([]byte(s.Langs[i]), hashes)
-		set, ok := get(s.w.memo, s.w.memo.sets, key)
-		if !ok {
-			set = glossary.Compile(s.Concepts, s.Langs[i])
-			put(s.w.memo, s.w.memo.sets, key, set)
+}
+
+// unreadable reports the files that nobody may read. The site is made without
+// them.
+func unreadable(s load.Snapshot) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	for _, u := range s.Unreadable {
+		out = append(out, diag.Diagnostic{Code: "load/unreadable", Severity: diag.Error, Path: u.Path, Message: "this cannot be read: " + reason(u.Err), Hint: "let yourself read it (chmod u+r), or move it out of the site's folder"})
+	}
+	return out
+}
+
+// reason is the innermost error: the outer ones say again which file it is.
+func reason(err error) string {
+	for {
+		inner := errors.Unwrap(err)
+		if inner == nil {
+			return err.Error()
 		}
-		sets[i] = set
-	})
-	for i, lang := range s.Langs {
-		s.sets[lang] = sets[i]
+		err = inner
 	}
 }
 
@@ -196,20 +267,40 @@ func (s *Site) addresses() {
 	slices.SortFunc(s.Jobs, func(a, b render.Job) int { return strings.Compare(a.Path, b.Path) })
 }
 
+// layouts reads the layouts, or takes what the same files gave before.
 func (s *Site) layouts(files []source.File) (html.Layouts, error) {
-	texts := map[string][]byte{}
+	var own []source.File
+	var hashes []byte
 	for _, f := range files {
 		if strings.HasPrefix(f.Path, "layouts/") && path.Ext(f.Path) == ".html" {
+			own = append(own, f)
+			hashes = append(append(hashes, f.Path...), f.Hash[:]...)
+		}
+	}
+	key := source.HashOf(hashes)
+	got, ok := get(s.w.memo, s.w.memo.layouts, key)
+	if !ok {
+		texts := map[string][]byte{}
+		for _, f := range own {
 			b, err := s.w.tree.Read(f)
 			if err != nil {
 				return nil, err
 			}
 			texts[f.Path] = b
 		}
+		got = &layouts{}
+		got.parsed, got.diags = html.Parse(texts)
+		s.w.count(func(w *Work) { w.Layouts += len(own) })
+		put(s.w.memo, s.w.memo.layouts, key, got)
 	}
-	layouts, d := html.Parse(texts)
-	s.Diags = append(s.Diags, d...)
-	return layouts, nil
+	s.Diags = append(s.Diags, got.diags...)
+	return got.parsed, nil
+}
+
+// layouts are what the memo keeps of the layouts of a site.
+type layouts struct {
+	parsed html.Layouts
+	diags  []diag.Diagnostic
 }
 
 // assets are the files that are copied.

@@ -7,6 +7,7 @@ import (
 
 	"lontar/internal/archive"
 	"lontar/internal/locale"
+	"lontar/internal/relate"
 )
 
 // glossary is the index of a language in its own alphabetical order.
@@ -78,14 +79,11 @@ func (r *Renderer) concept(lang string, c *archive.Concept) (*View, error) {
 	}
 	uses := 0
 	for _, p := range s.Pages[lang] {
-		f, err := r.Fragments.Findings(p)
+		hits, err := r.uses(p, c.ID)
 		if err != nil {
 			return nil, err
 		}
-		for _, h := range f.Hits {
-			if h.Concept != c.ID {
-				continue
-			}
+		for _, h := range hits {
 			uses++
 			year := ""
 			if !p.Date.IsZero() {
@@ -112,4 +110,16 @@ func (r *Renderer) concept(lang string, c *archive.Concept) (*View, error) {
 		v.Data = graph(r.definedTerm(lang, c))
 	}
 	return v, nil
+}
+
+// uses are the occurrences of a concept in a story. Only the stories that have
+// one are asked for their sentences.
+func (r *Renderer) uses(p *relate.Page, concept string) ([]archive.Hit, error) {
+	other := func(h archive.Hit) bool { return h.Concept != concept }
+	f, err := r.Fragments.Findings(p)
+	if err != nil || !slices.ContainsFunc(f.Hits, func(h archive.Hit) bool { return !other(h) }) {
+		return nil, err
+	}
+	hits, err := r.Fragments.Sentences(p)
+	return slices.DeleteFunc(hits, other), err
 }

@@ -117,9 +117,13 @@ func (r *Renderer) annotations(p *relate.Page) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	hits, err := r.Fragments.Sentences(p)
+	if err != nil {
+		return nil, err
+	}
 	page := r.absolute(p.Path)
 	items := []object{}
-	for _, h := range f.Hits {
+	for _, h := range hits {
 		target := object{"source": page, "selector": object{"type": "TextQuoteSelector", "exact": h.Form, "prefix": strings.TrimPrefix(h.Before, "…"), "suffix": strings.TrimSuffix(h.After, "…")}}
 		if h.Marked() {
 			target["id"] = page + "#" + h.Anchor
