@@ -21,7 +21,6 @@ import (
 
 	"lontar/internal/diag"
 	"lontar/internal/pipeline"
-	"lontar/internal/preview"
 	"lontar/internal/write"
 )
 
@@ -246,27 +245,6 @@ func (a *app) progress() func(done, total int) {
 			fmt.Fprintf(a.err, "\r%d of %d files", done, total)
 		}
 	}
-}
-
-func (a *app) serve() *cobra.Command {
-	o := preview.Options{}
-	cmd := &cobra.Command{Use: "serve", Short: "show the site in the browser and follow every edit", Example: "  lontar serve\n  lontar serve --port 8080 --drafts", Args: usage(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if _, err := os.Stat(a.dir + "/content"); err != nil {
-				return fmt.Errorf("there is no content/ in %s\nhint: begin a site with: lontar new site my-archive", a.dir)
-			}
-			o.Dir, o.Theme, o.Cache = a.dir, a.theme, a.cache()
-			o.Ready = func(url string) { fmt.Fprintf(a.out, "the site is at %s — stop with Ctrl+C\n", url) }
-			o.Report = func(list []diag.Diagnostic) {
-				diag.Fprint(a.err, withoutInfo(list), a.terminal() && os.Getenv("NO_COLOR") == "")
-			}
-			return preview.Run(cmd.Context(), o)
-		}}
-	cmd.Flags().IntVarP(&o.Port, "port", "p", 1313, "the port; the next free one is taken if it is in use")
-	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "show drafts too")
-	cmd.Flags().StringVar(&o.Editor, "editor", "", "the command that opens a file from the browser, such as 'code -g {file}:{line}:{column}'; else $VISUAL or $EDITOR")
-	day(cmd, &o.At)
-	return cmd
 }
 
 func (a *app) explain() *cobra.Command {

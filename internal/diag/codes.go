@@ -61,6 +61,8 @@ var Explanations = map[string]Explanation{
 	"link/broken":                 {"A link leads to no page and no file of the site.", "[x](../othr/index.md)", "[x](../other/index.md)"},
 	"link/anchor":                 {"The page is there, but it has no such place.", "[x](#valuaton)", "[x](#valuation)"},
 	"load/unreadable":             {"A file is there, but nobody may read it. The site is made without it.", "chmod 000 index.id.md", "chmod 644 index.id.md"},
+	"preview/failed":              {"The preview could not look at the site's folder. It goes on with the last site it could make.", "a disk that is not there any more", "the disk, and a file saved on it"},
+	"preview/polling":             {"A system has only so many watches for files, and the archive has more folders. The preview looks itself, a little later.", "fs.inotify.max_user_watches=8192", "fs.inotify.max_user_watches=524288"},
 	"layout/failed":               {"A layout was read but could not be followed: it asks for something the page does not have, or a function gave up.", "{{.Titel}}", "{{.Title}}"},
 	"layout/syntax":               {"A layout cannot be read.", "{{if .Title}", "{{if .Title}}…{{end}}"},
 	"i18n/argument":               {"A message names an argument that its English one does not have, so that the braces are shown; or it leaves one out. A plural form may leave out {count} where it is for one number only.", "published: Terbit {tanggal}", "published: Terbit {date}"},

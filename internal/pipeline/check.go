@@ -24,6 +24,28 @@ func (s *Site) Check() ([]diag.Diagnostic, error) {
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
+	return s.checkAll(pages, lists, func() error { return nil })
+}
+
+// CheckWhile is Check on one core, for idle time: before each body it asks
+// whether to go on, and ends with the error that says not to.
+func (s *Site) CheckWhile(wanted func() error) ([]diag.Diagnostic, error) {
+	pages := s.pages()
+	lists := make([][]diag.Diagnostic, len(pages))
+	for i, p := range pages {
+		err := wanted()
+		if err == nil {
+			lists[i], err = s.checkPage(p)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return s.checkAll(pages, lists, wanted)
+}
+
+// checkAll looks at the whole site, after each of its bodies.
+func (s *Site) checkAll(pages []*relate.Page, lists [][]diag.Diagnostic, wanted func() error) ([]diag.Diagnostic, error) {
 	out := slices.Clone(s.Diags)
 	for _, l := range lists {
 		out = append(out, l...)
@@ -33,7 +55,17 @@ func (s *Site) Check() ([]diag.Diagnostic, error) {
 		return nil, err
 	}
 	out = append(out, pictures...)
-	site := check.Site{Site: s.Site, Sets: s.sets.all(), Text: s.text, Findings: s.Findings}
+	site := check.Site{Site: s.Site, Sets: s.sets.all(), Text: func(f source.File) (source.Text, error) {
+		if err := wanted(); err != nil {
+			return source.Text{}, err
+		}
+		return s.text(f)
+	}, Findings: func(p *relate.Page) (*archive.Findings, error) {
+		if err := wanted(); err != nil {
+			return nil, err
+		}
+		return s.Findings(p)
+	}}
 	for _, look := range []func(check.Site) ([]diag.Diagnostic, error){check.Glossary, check.Use, check.Structure, check.Bidi} {
 		d, err := look(site)
 		if err != nil {

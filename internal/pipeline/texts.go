@@ -2,9 +2,12 @@ package pipeline
 
 import (
 	"reflect"
+	"slices"
+	"strings"
 	"sync"
 
 	"lontar/internal/load"
+	"lontar/internal/relate"
 	"lontar/internal/source"
 )
 
@@ -29,6 +32,16 @@ func (t *texts) now(f source.File) source.File {
 		return newer
 	}
 	return f
+}
+
+// FileOf returns the file of an edition as the site knows it.
+func (s *Site) FileOf(p *relate.Page) source.File { return s.texts.now(p.File) }
+
+// Has tells whether the site was made of a file, one that could not be read
+// among them.
+func (s *Site) Has(file string) bool {
+	_, ok := slices.BinarySearchFunc(s.snapshot.Files, file, func(f source.File, p string) int { return strings.Compare(f.Path, p) })
+	return ok
 }
 
 // rewritten returns the site after an edit that touched nothing but bodies of

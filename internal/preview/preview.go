@@ -3,25 +3,17 @@
 package preview
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"html"
 	"io/fs"
-	"net"
 	"net/http"
-	"net/url"
-	"path"
-	"strconv"
-	"strings"
-	"sync"
+	"slices"
 	"time"
 
 	"lontar/internal/diag"
 	"lontar/internal/load"
 	"lontar/internal/pipeline"
-	"lontar/internal/render"
 	"lontar/internal/watch"
 )
 
@@ -29,71 +21,21 @@ import (
 type Options struct {
 	Dir    string
 	Theme  fs.FS
+	Host   string // where others may reach it: a name or an address, 0.0.0.0 for all of them; "": this machine only
 	Port   int
-	Drafts bool
+	Drafts bool // stories that are drafts, and those of days to come
 	At     time.Time
 	Cache  string // folder, as in pipeline.Options
-	Ready  func(url string)
-	Report func([]diag.Diagnostic)
-	Editor string // the command that opens a file; "" the one of $VISUAL or $EDITOR
+	Ready  func(Address)
+	Report func([]diag.Diagnostic) // whenever there is something else to say
+	Editor string                  // the command that opens a file; "" the one of $VISUAL or $EDITOR
 }
 
-// A Server answers with the pages of the newest site that could be made.
-type Server struct {
-	w    *pipeline.Workshop
-	mu   sync.RWMutex
-	site *pipeline.Site
-	jobs map[string]render.Job
-	list []diag.Diagnostic
-	// changed is closed and replaced whenever there is a new site.
-	changed chan struct{}
-	client  client
-}
-
-// NewServer makes the first site of a workshop.
-func NewServer(w *pipeline.Workshop) (*Server, error) {
-	s := &Server{w: w, changed: make(chan struct{})}
-	return s, s.Refresh()
-}
-
-// Refresh makes the next site. If it cannot be made, because a file changed
-// under its hands, the one before stays.
-func (s *Server) Refresh() error {
-	site, err := s.w.Make()
-	for tries := 0; errors.Is(err, load.ErrChanged) && tries < 5; tries++ {
-		site, err = s.w.Make()
-	}
-	if err != nil {
-		return err
-	}
-	list, err := site.Check()
-	if err != nil {
-		return err
-	}
-	jobs := make(map[string]render.Job, len(site.Jobs))
-	for _, j := range site.Jobs {
-		jobs[j.Path] = j
-	}
-	s.mu.Lock()
-	s.site, s.jobs, s.list = site, jobs, list
-	close(s.changed)
-	s.changed = make(chan struct{})
-	s.mu.Unlock()
-	return nil
-}
-
-// Site is the newest site.
-func (s *Server) Site() *pipeline.Site {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	return s.site
-}
-
-// Diagnostics of the newest site.
-func (s *Server) Diagnostics() []diag.Diagnostic {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	return s.list
+// An Address says where the site is shown.
+type Address struct {
+	URL    string   // on this machine
+	Others []string // on others; none unless a host was given
+	Taken  bool     // the port that was asked for was in use
 }
 
 // Run serves until the context ends.
@@ -103,161 +45,61 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	defer w.Close()
-	s, err := NewServer(w)
-	if err != nil {
-		return err
-	}
-	s.client.editor = newEditor(o.Dir, o.Editor)
-	o.Report(s.Diagnostics())
-	ln, err := listen(o.Port)
-	if err != nil {
-		return err
-	}
-	srv := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second}
+	// Watching begins first, so that no edit is missed while the site is made.
 	changes, err := watch.Changes(ctx, o.Dir, append([]string{load.Settings}, load.Folders...))
 	if err != nil {
-		return fmt.Errorf("watch %s: %w", o.Dir, err)
+		return err
 	}
-	go func() {
-		for range changes {
-			if err := s.Refresh(); err != nil {
-				o.Report([]diag.Diagnostic{{Code: "preview", Path: o.Dir, Message: err.Error()}})
-				continue
-			}
-			o.Report(s.Diagnostics())
-		}
-	}()
+	s, err := newServer(w, reporter(o.Report))
+	if err != nil {
+		return err
+	}
+	defer s.stop()
+	s.client.editor = newEditor(o.Dir, o.Editor)
+	ln, err := listen(o.Host, o.Port)
+	if err != nil {
+		return err
+	}
+	if o.Host != "" {
+		s.reach = reach{open: true, name: o.Host}
+	}
+	srv := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second}
+	go s.watch(changes)
 	go func() {
 		<-ctx.Done()
 		_ = srv.Close()
 	}()
-	o.Ready("http://" + ln.Addr().String() + "/")
+	o.Ready(addressOf(ln.Addr(), o, s.Site().Config.BasePath()))
 	if err := srv.Serve(ln); !errors.Is(err, http.ErrServerClosed) {
 		return fmt.Errorf("serve: %w", err)
 	}
 	return nil
 }
 
-// listen takes the port or, if it is in use, the next free one. Only this
-// machine can reach it.
-func listen(port int) (net.Listener, error) {
-	var first error
-	for p := port; p < port+20; p++ {
-		ln, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(p)))
-		if err == nil {
-			return ln, nil
+// watch makes the next site of each batch of changes.
+func (s *Server) watch(changes <-chan watch.Batch) {
+	for b := range changes {
+		if b.Polling != nil {
+			s.note(diag.Diagnostic{Code: "preview/polling", Severity: diag.Warning, Path: ".", Message: "the system does not watch files any more: " + b.Polling.Error(),
+				Hint: "edits are seen within a second; allow more watches to see them at once (on Linux: sysctl fs.inotify.max_user_watches=524288)"})
 		}
-		if first == nil {
-			first = err
+		at := b.Paths
+		if b.All {
+			at = nil
 		}
-		if port == 0 {
-			break
+		if err := s.refresh(at); err != nil {
+			s.note(diag.Diagnostic{Code: "preview/failed", Severity: diag.Error, Path: ".", Message: err.Error(), Hint: "the last site that could be made is shown; save a file to try again"})
 		}
 	}
-	return nil, fmt.Errorf("no free port: %w", first)
 }
 
-// local refuses other hosts' names for this machine (DNS rebinding) and other
-// sites' pages that talk to us.
-func local(r *http.Request) bool {
-	host, _, err := net.SplitHostPort(r.Host)
-	if err != nil {
-		host = r.Host
-	}
-	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
-		return false
-	}
-	origin := r.Header.Get("Origin")
-	if origin == "" {
-		return true
-	}
-	u, err := url.Parse(origin)
-	return err == nil && u.Host == r.Host
-}
-
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if !local(r) {
-		http.Error(w, "this preview answers only its own address on this machine", http.StatusForbidden)
-		return
-	}
-	if rest, ok := strings.CutPrefix(r.URL.Path, "/_lontar/"); ok {
-		s.ours(w, r, rest)
-		return
-	}
-	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		w.Header().Set("Allow", "GET, HEAD")
-		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
-		return
-	}
-	s.file(w, r)
-}
-
-// Page returns the bytes of an address as a static host would, whether it is
-// there, and the address to go to instead.
-func (s *Server) Page(at string) (body []byte, name string, found bool, redirect string, err error) {
-	s.mu.RLock()
-	jobs := s.jobs
-	s.mu.RUnlock()
-	name = strings.TrimPrefix(path.Clean("/"+at), "/")
-	if strings.HasSuffix(at, "/") || at == "" {
-		name = path.Join(name, "index.html")
-	}
-	j, ok := jobs[name]
-	if !ok {
-		if _, folder := jobs[path.Join(name, "index.html")]; folder {
-			return nil, name, true, at + "/", nil
+// reporter leaves out what it said just before.
+func reporter(report func([]diag.Diagnostic)) func([]diag.Diagnostic) {
+	var said []diag.Diagnostic
+	return func(list []diag.Diagnostic) {
+		if !slices.Equal(list, said) {
+			said = slices.Clone(list)
+			report(list)
 		}
-		name = "404.html"
-		if j, ok = jobs[name]; !ok {
-			return nil, name, false, "", nil
-		}
-		var b bytes.Buffer
-		err = j.Render(&b)
-		return b.Bytes(), name, false, "", err
 	}
-	var b bytes.Buffer
-	err = j.Render(&b)
-	return b.Bytes(), name, true, "", err
-}
-
-func (s *Server) file(w http.ResponseWriter, r *http.Request) {
-	body, name, found, redirect, err := s.Page(r.URL.Path)
-	if errors.Is(err, load.ErrChanged) && s.Refresh() == nil {
-		body, name, found, redirect, err = s.Page(r.URL.Path)
-	}
-	if redirect != "" {
-		http.Redirect(w, r, (&url.URL{Path: redirect}).EscapedPath(), http.StatusMovedPermanently)
-		return
-	}
-	w.Header().Set("Cache-Control", "no-cache")
-	if err != nil {
-		// A page with the script, so that it mends itself when the layout is mended.
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		w.WriteHeader(http.StatusInternalServerError)
-		page := "<!doctype html>\n<html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\"><title>error</title></head><body><pre>" + html.EscapeString(err.Error()) + "</pre>\n</body></html>\n"
-		_, _ = w.Write(withScript([]byte(page), sumOf(body, false, err)))
-		return
-	}
-	if !found {
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		w.WriteHeader(http.StatusNotFound)
-		// A page that is gone because its front matter broke must come back
-		// by itself when it is mended.
-		if strings.Contains(r.Header.Get("Accept"), "text/html") {
-			body = withScript(body, sumOf(body, false, nil))
-		}
-		if r.Method != http.MethodHead {
-			_, _ = w.Write(body)
-		}
-		return
-	}
-	sum := sumOf(body, true, nil)
-	w.Header().Set("ETag", fmt.Sprintf("%q", sum))
-	// Only a browser that shows pages gets the reload script; everybody else
-	// gets the very bytes that build writes.
-	if path.Ext(name) == ".html" && strings.Contains(r.Header.Get("Accept"), "text/html") {
-		body = withScript(body, sum)
-		w.Header().Del("ETag")
-	}
-	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(body))
 }

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync"
 
-	"lontar/internal/diag"
 	"lontar/internal/load"
 	"lontar/internal/pipeline"
 	"lontar/internal/relate"
@@ -192,19 +191,8 @@ func (s *Server) remember(t *tab, v *shown) {
 	s.client.keep(t)
 	t.hash = source.Hash{}
 	if p := s.Site().EditionOf(t.source); p != nil {
-		t.hash = p.File.Hash
+		t.hash = s.Site().FileOf(p).Hash
 	}
-}
-
-// broken tells whether a page is missing only because its file cannot be read
-// as it is.
-func (s *Server) broken(file string) bool {
-	for _, d := range s.Diagnostics() {
-		if d.Severity == diag.Error && d.Path == file && file != "" {
-			return true
-		}
-	}
-	return false
 }
 
 // went finds the page that was made of a tab's file, or of one with the same
@@ -219,7 +207,7 @@ func (s *Server) went(t *tab) (to, title string) {
 	}
 	for _, st := range site.Stories {
 		for _, p := range st.Editions {
-			if p.File.Path == t.source || to == "" && t.hash != (source.Hash{}) && p.File.Hash == t.hash {
+			if p.File.Path == t.source || to == "" && t.hash != (source.Hash{}) && site.FileOf(p).Hash == t.hash {
 				to, title = p.Path, p.Title
 			}
 		}
