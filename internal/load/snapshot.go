@@ -53,7 +53,10 @@ func (t *Tree) Look(old Snapshot, at []string, visit Visit) (Snapshot, error) {
 		at = append(slices.Clone(at), u.Path)
 	}
 	for _, p := range at {
-		if p = path.Clean(p); input(p) {
+		if p = path.Clean(p); path.Base(p) == Output {
+			p = path.Dir(p)
+		}
+		if input(p) {
 			if err := l.at(p); err != nil {
 				return Snapshot{}, err
 			}
@@ -113,9 +116,9 @@ func (l *look) at(p string) error {
 		}
 	}
 	switch {
-	case info.Mode().IsRegular():
+	case info.Mode().IsRegular() && (p == Settings || strings.Contains(p, "/")):
 		l.file(p)
-	case !info.IsDir():
+	case !info.IsDir() || p == Settings:
 		l.gone = append(l.gone, p)
 	case p != ".":
 		return l.folder(p, p == named)

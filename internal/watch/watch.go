@@ -141,7 +141,7 @@ func (w *watcher) follow(ctx context.Context) error {
 				return errors.New("the system stopped watching")
 			}
 			rel, ours := within(w.dir, e.Name, w.names)
-			if !ours || e.Op == fsnotify.Chmod && w.folders[e.Name] {
+			if !ours || w.folders[e.Name] && !e.Has(fsnotify.Create) && !e.Has(fsnotify.Remove) && !e.Has(fsnotify.Rename) {
 				continue
 			}
 			if e.Has(fsnotify.Remove) || e.Has(fsnotify.Rename) {
@@ -227,7 +227,7 @@ func within(dir, at string, names []string) (string, bool) {
 	}
 	rel = filepath.ToSlash(rel)
 	for _, part := range strings.Split(rel, "/") {
-		if load.Ignored(part) {
+		if load.Ignored(part) && part != load.Output {
 			return "", false
 		}
 	}
