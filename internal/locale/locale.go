@@ -12,6 +12,7 @@ package locale
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
@@ -66,4 +67,11 @@ func NFC(s string) string { return norm.NFC.String(s) }
 // FoldCase returns the text for comparison without case: full case folding
 // (Unicode's CaseFolding.txt, ß becomes ss), then form C. It is the same for
 // all languages; Turkish i and ı stay apart.
-func FoldCase(s string) string { return norm.NFC.String(cases.Fold().String(s)) }
+func FoldCase(s string) string {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return norm.NFC.String(cases.Fold().String(s))
+		}
+	}
+	return strings.ToLower(s)
+}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"lontar/internal/archive"
@@ -81,6 +82,7 @@ func (s *Site) cards(files []source.File, in *relate.Inputs) error {
 		return err
 	}
 	s.cardOf = make(map[string]*card, len(files))
+	in.Editions = slices.Grow(in.Editions, len(files))
 	for i, f := range files {
 		c := cards[i]
 		switch {

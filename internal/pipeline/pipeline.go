@@ -4,6 +4,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -239,32 +240,42 @@ func reason(err error) string {
 // and of two aliases the first stays: nobody's page is lost by it, so that is
 // no error.
 func (s *Site) addresses() {
-	slices.SortStableFunc(s.Jobs, func(a, b render.Job) int {
-		switch {
-		case a.Alias == b.Alias:
-			return strings.Compare(a.Path, b.Path)
-		case b.Alias:
-			return -1
-		}
-		return 1
+	slices.SortFunc(s.Jobs, func(a, b render.Job) int {
+		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Source, b.Source))
 	})
-	seen := map[string]render.Job{}
-	s.Jobs = slices.DeleteFunc(s.Jobs, func(j render.Job) bool {
-		key := locale.FoldCase(j.Path)
-		other, twice := seen[key]
-		if !twice {
-			seen[key] = j
-			return false
+	seen := make(map[string]int, len(s.Jobs))
+	gone := map[int]bool{}
+	for _, alias := range []bool{false, true} {
+		for i := range s.Jobs {
+			j := &s.Jobs[i]
+			if j.Alias != alias {
+				continue
+			}
+			key := locale.FoldCase(j.Path)
+			other, twice := seen[key]
+			if !twice {
+				seen[key] = i
+				continue
+			}
+			d := diag.Diagnostic{Code: "site/same-address", Severity: diag.Error, Path: j.Source, Line: 1, Col: 1,
+				Message: fmt.Sprintf("this and %s would both be written to %s", s.Jobs[other].Source, j.Path), Hint: "give one of them another slug or name"}
+			if alias {
+				d.Severity, d.Hint = diag.Warning, "take the alias out of one of them"
+			}
+			s.Diags = append(s.Diags, d)
+			gone[i] = true
 		}
-		d := diag.Diagnostic{Code: "site/same-address", Severity: diag.Error, Path: j.Source, Line: 1, Col: 1,
-			Message: fmt.Sprintf("this and %s would both be written to %s", other.Source, j.Path), Hint: "give one of them another slug or name"}
-		if j.Alias {
-			d.Severity, d.Hint = diag.Warning, "take the alias out of one of them"
+	}
+	if len(gone) == 0 {
+		return
+	}
+	left := s.Jobs[:0]
+	for i, j := range s.Jobs {
+		if !gone[i] {
+			left = append(left, j)
 		}
-		s.Diags = append(s.Diags, d)
-		return true
-	})
-	slices.SortFunc(s.Jobs, func(a, b render.Job) int { return strings.Compare(a.Path, b.Path) })
+	}
+	s.Jobs = left
 }
 
 // layouts reads the layouts, or takes what the same files gave before.

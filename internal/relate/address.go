@@ -36,16 +36,27 @@ func (s *Site) Absolute(p string) string { return s.Config.BaseURL + EscapePath(
 // canonical, hreflang, sitemap and links are equal bytes.
 func EscapePath(p string) string {
 	const hex = "0123456789ABCDEF"
+	i := 0
+	for i < len(p) && unreserved(p[i]) {
+		i++
+	}
+	if i == len(p) {
+		return p
+	}
 	var b strings.Builder
-	for i := range len(p) {
-		c := p[i]
-		if c == '/' || c == '-' || c == '_' || c == '.' || c == '~' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' {
+	b.WriteString(p[:i])
+	for ; i < len(p); i++ {
+		if c := p[i]; unreserved(c) {
 			b.WriteByte(c)
 		} else {
 			b.Write([]byte{'%', hex[c>>4], hex[c&15]})
 		}
 	}
 	return b.String()
+}
+
+func unreserved(c byte) bool {
+	return c == '/' || c == '-' || c == '_' || c == '.' || c == '~' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
 
 // Alternates are the addresses of one page in all languages it exists in, and

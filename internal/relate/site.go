@@ -51,6 +51,7 @@ type Site struct {
 	byKey     map[string]*Story
 	byPath    map[string]*Page
 	byName    map[string]*archive.Subject
+	made      map[string]string // addresses, by what they were made of, while New runs
 }
 
 // A Story is one piece of news with all its editions.
@@ -82,14 +83,17 @@ type Page struct {
 // New relates everything. The same inputs give the same site, in any order.
 func New(in Inputs) (*Site, []diag.Diagnostic) {
 	s := &Site{Config: in.Config, Locales: map[string]locale.Locale{}, Words: map[string]map[string]locale.Message{}, Pages: map[string][]*Page{},
-		Sections: map[string]map[string]*Page{}, Files: map[string]source.File{}, byKey: map[string]*Story{}, byPath: map[string]*Page{}, fallbacks: map[string][]string{}}
+		Sections: map[string]map[string]*Page{}, Files: map[string]source.File{}, byKey: map[string]*Story{}, byPath: map[string]*Page{}, fallbacks: map[string][]string{}, made: map[string]string{}}
 	for _, f := range in.Files {
 		s.Files[f.Path] = f
 	}
 	s.Concepts = slices.Clone(in.Concepts)
 	slices.SortFunc(s.Concepts, func(a, b archive.Concept) int { return cmp.Compare(a.ID, b.ID) })
-	editions := slices.Clone(in.Editions)
-	slices.SortFunc(editions, func(a, b archive.Edition) int { return cmp.Compare(a.File.Path, b.File.Path) })
+	editions := in.Editions
+	if byPath := func(a, b archive.Edition) int { return cmp.Compare(a.File.Path, b.File.Path) }; !slices.IsSortedFunc(editions, byPath) {
+		editions = slices.Clone(editions)
+		slices.SortFunc(editions, byPath)
+	}
 	s.languages(editions)
 	diags := s.words(in)
 	diags = append(diags, s.stories(editions)...)
@@ -101,6 +105,7 @@ func New(in Inputs) (*Site, []diag.Diagnostic) {
 	slices.SortFunc(subjects, func(a, b archive.Subject) int { return cmp.Compare(a.File.Path, b.File.Path) })
 	diags = append(diags, s.subjects(subjects)...)
 	s.byName = names(subjects)
+	s.made = nil
 	return s, diags
 }
 
@@ -218,6 +223,18 @@ func (s *Site) permalink(e *archive.Edition) string {
 // segments makes an address of a path: lower case, NFC, no blanks, nothing a
 // file system refuses, each segment of at most 143 bytes, a slash at the end.
 func (s *Site) segments(p string) string {
+	if s.made == nil {
+		return segments(p)
+	}
+	at, ok := s.made[p]
+	if !ok {
+		at = segments(p)
+		s.made[p] = at
+	}
+	return at
+}
+
+func segments(p string) string {
 	var out strings.Builder
 	for seg := range strings.SplitSeq(p, "/") {
 		seg = strings.Trim(strings.Map(func(r rune) rune {
