@@ -120,7 +120,7 @@ func (w *Workshop) Make() (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return w.relate(snapshot)
+	return w.relate(snapshot, nil)
 }
 
 // scan looks at the whole folder, first at the settings, which tell how the
@@ -150,10 +150,13 @@ func (w *Workshop) Next(old *Site, at []string) (*Site, error) {
 	if s, err := old.rewritten(snapshot); s != nil || err != nil {
 		return s, err
 	}
-	return w.relate(snapshot)
+	return w.relate(snapshot, old)
 }
 
-func (w *Workshop) relate(snapshot load.Snapshot) (*Site, error) {
+// relate makes a site of a snapshot. Settings that cannot be read as they are
+// are those of the older site, if there is one: a slip in lontar.yaml must not
+// turn every page into another one.
+func (w *Workshop) relate(snapshot load.Snapshot, old *Site) (*Site, error) {
 	w.memo.next()
 	w.count(func(did *Work) { did.Related++ })
 	files := snapshot.Files
@@ -168,6 +171,9 @@ func (w *Workshop) relate(snapshot load.Snapshot) (*Site, error) {
 		var d []diag.Diagnostic
 		settings.Bytes = b
 		in.Config, d = parse.Settings(files[i], b)
+		if old != nil && diag.HasErrors(d) {
+			in.Config = old.Config
+		}
 		s.Diags = append(s.Diags, d...)
 	}
 	s.Diags = append(s.Diags, unreadable(snapshot)...)

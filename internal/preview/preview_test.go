@@ -2,15 +2,12 @@ package preview
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"io/fs"
-	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"lontar/internal/diag"
@@ -52,84 +49,6 @@ func open(t *testing.T, dir string) *Server {
 		t.Fatal(err)
 	}
 	return s
-}
-
-// cleanBuild makes every page from scratch, remembering nothing.
-func cleanBuild(t *testing.T, dir string) map[string][]byte {
-	t.Helper()
-	w, err := pipeline.New(dir, theme(t), pipeline.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer w.Close()
-	s, err := w.Make()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := map[string][]byte{}
-	for _, j := range s.Jobs {
-		var b bytes.Buffer
-		if err := j.Render(&b); err != nil {
-			b.Reset()
-			b.WriteString("error: " + err.Error())
-		}
-		out[j.Path] = b.Bytes()
-	}
-	return out
-}
-
-func TestServeAnswersWhatACleanBuildWritesAfterAnyEdits(t *testing.T) {
-	dir := smallSite(t)
-	record(t, dir, "news/2024/one")
-	s := open(t, dir)
-	rnd := rand.New(rand.NewPCG(1, 2))
-	bodies := []string{"A valuation.", "Two valuations and [one](../one/index.md).", "## A heading\n\nWords.", "> [!NOTE]\n> Mind this.", "[gone](../nowhere/index.md)", "| a | b |\n|---|---|\n| 1 | 2 |"}
-	fronts := []string{"title: T%d\ndate: 2024-03-0%d\n", "title: \"broken\ndate: 2024-01-01\nx%d: %d\n", "tittle: T%d\ndraft: %d\n", "title: T%d\ndate: 2023-01-0%d\nslug: other\n"}
-	files := []string{"content/news/2024/one/index.en.md", "content/news/2024/one/index.ar.md", "content/news/2024/two/index.en.md", "content/news/2024/three/index.fi.md", "content/about.en.md"}
-	for i := range 220 {
-		f := files[rnd.IntN(len(files))]
-		switch rnd.IntN(9) {
-		case 0:
-			_ = os.Remove(filepath.Join(dir, f))
-		case 1:
-			put(t, dir, "content/glossary/valuation.md", fmt.Sprintf("# en\n\n- valuation\n- word%d\n\nDefinition %d.\n", rnd.IntN(3), i))
-		case 2:
-			put(t, dir, "i18n/en.yaml", fmt.Sprintf("messages:\n  glossary: Words %d\n", i))
-		case 3:
-			put(t, dir, "layouts/404.html", []string{"{{define \"main\"}}lost{{end}}", "{{define \"main\"}}{{.Nothing}}{{end}}", "{{if}"}[rnd.IntN(3)])
-		case 4:
-			put(t, dir, "static/assets/lontar.css", fmt.Sprintf("/* %d */", i))
-		case 5:
-			if rnd.IntN(4) == 0 {
-				put(t, dir, "content/news/2024/one/translations.lock", "editions: [\n")
-			} else {
-				record(t, dir, "news/2024/one")
-			}
-		case 6:
-			notes := strings.NewReplacer("index.", "notes.", "about.", "about.notes.").Replace(f)
-			put(t, dir, notes, []string{"> valuation\n\nA note.\n", "> A\n\nOther.\n\n— X, 2024-01-02\n", "> gone words\n", "---\nby: \"\n---\n", "> Words\n\n[x](../two/index.md)\n"}[rnd.IntN(5)])
-		default:
-			put(t, dir, f, "---\n"+fmt.Sprintf(fronts[rnd.IntN(len(fronts))], i, 1+rnd.IntN(9))+"---\n\n"+bodies[rnd.IntN(len(bodies))]+"\n")
-		}
-		if err := s.Refresh(); err != nil {
-			t.Fatalf("edit %d: %v", i, err)
-		}
-		want := cleanBuild(t, dir)
-		s.mu.RLock()
-		if len(s.jobs) != len(want) {
-			t.Fatalf("edit %d: %d addresses, a clean build has %d", i, len(s.jobs), len(want))
-		}
-		s.mu.RUnlock()
-		for p, b := range want {
-			got, _, found, _, err := s.Page("/" + p)
-			if err != nil {
-				got = []byte("error: " + err.Error())
-			}
-			if !found || !bytes.Equal(got, b) {
-				t.Fatalf("edit %d: %s differs from a clean build", i, p)
-			}
-		}
-	}
 }
 
 func TestAnswersAsAStaticHostWould(t *testing.T) {
