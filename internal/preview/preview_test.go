@@ -1,11 +1,7 @@
 package preview
 
 import (
-	"bytes"
-	"io"
 	"io/fs"
-	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"testing"
@@ -49,34 +45,6 @@ func open(t *testing.T, dir string) *Server {
 		t.Fatal(err)
 	}
 	return s
-}
-
-func TestAnswersAsAStaticHostWould(t *testing.T) {
-	srv := httptest.NewServer(open(t, smallSite(t)))
-	defer srv.Close()
-	client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
-	for _, c := range []struct {
-		path   string
-		status int
-	}{{"/", 200}, {"/en/", 200}, {"/en", 301}, {"/en/news/2024/one/", 200}, {"/nothing", 404}, {"/../../etc/passwd", 404}, {"/404.html", 200}} {
-		res, err := client.Get(srv.URL + c.path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, _ := io.ReadAll(res.Body)
-		res.Body.Close()
-		if res.StatusCode != c.status {
-			t.Errorf("%s: %d, want %d", c.path, res.StatusCode, c.status)
-		}
-		if bytes.Contains(b, []byte("_lontar")) {
-			t.Errorf("%s: the reload script went to a client that is no browser", c.path)
-		}
-	}
-	req, _ := http.NewRequest("GET", srv.URL+"/en/", nil)
-	req.Host = "evil.example"
-	if res, err := client.Do(req); err != nil || res.StatusCode != 403 {
-		t.Errorf("a foreign Host was answered: %v %v", res, err)
-	}
 }
 
 func TestBrokenAndMendedFrontMatter(t *testing.T) {
