@@ -47,7 +47,7 @@ func (a *app) check() *cobra.Command {
 			}
 			return nil
 		}}
-	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "look at drafts too")
+	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "look at drafts too, and stories of days to come")
 	cmd.Flags().BoolVar(&fix, "fix", false, "write the corrections that are certain into the files")
 	day(cmd, &o.At)
 	return cmd

@@ -228,7 +228,7 @@ func (a *app) build() *cobra.Command {
 			return nil
 		}}
 	cmd.Flags().StringVarP(&out, "out", "o", "", "the folder to write (default build/ in the site)")
-	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "make drafts too")
+	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "make drafts too, and stories of days to come")
 	day(cmd, &o.At)
 	return cmd
 }

@@ -114,6 +114,10 @@ func (s *Site) cards(files []source.File, in *relate.Inputs) error {
 			if c.edition.Draft && !s.w.opts.Drafts {
 				continue
 			}
+			// A day's stories are those of its last minute too.
+			if at := s.w.opts.At; !at.IsZero() && !s.w.opts.Drafts && !c.edition.Date.Before(at.AddDate(0, 0, 1)) {
+				continue
+			}
 			if at := s.w.opts.At; !at.IsZero() && !c.edition.Expires.IsZero() && !c.edition.Expires.After(at) {
 				continue
 			}

@@ -32,8 +32,8 @@ import (
 
 // Options of a build.
 type Options struct {
-	Drafts bool      // stories that are drafts are made too
-	At     time.Time // the day the site is made for; stories that expire by then are left out. Zero: none is
+	Drafts bool      // stories that are drafts are made too, and those of days to come
+	At     time.Time // the day the site is made for; stories that expire by then or are of a later day are left out. Zero: none is
 	Cache  string    // the folder that keeps made bodies from one run to the next; "": none is kept
 }
 

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"lontar/internal/diag"
 	"lontar/internal/pipeline"
@@ -35,7 +36,12 @@ func smallSite(t *testing.T) string {
 
 func open(t *testing.T, dir string) *Server {
 	t.Helper()
-	w, err := pipeline.New(dir, theme(t), pipeline.Options{})
+	return openAs(t, dir, false, time.Time{})
+}
+
+func openAs(t *testing.T, dir string, drafts bool, at time.Time) *Server {
+	t.Helper()
+	w, err := pipeline.New(dir, theme(t), pipeline.Options{Drafts: drafts, At: at})
 	if err != nil {
 		t.Fatal(err)
 	}
