@@ -17,6 +17,9 @@ var (
 // cleanCSS takes out of a style what brings in something from elsewhere. A
 // style that hides it behind escapes goes whole.
 func cleanCSS(s string) (out string, dangerous bool) {
+	if !strings.ContainsAny(s, `(\:@<`) {
+		return s, false // the long lists of points of a path, mostly
+	}
 	plain := cssEscape.ReplaceAllStringFunc(cssComment.ReplaceAllString(s, ""), func(e string) string {
 		if n, err := strconv.ParseUint(strings.TrimSpace(e[1:]), 16, 32); err == nil {
 			return string(rune(n))
