@@ -138,11 +138,12 @@ func (s *Server) sheet(at string) (sheet, error) {
 		}
 	}
 	p := site.EditionOf(t.source)
-	if p == nil || p.Path+"index.html" != v.name {
+	if p == nil || t.layout == "" {
 		return out, nil
 	}
 	var err error
-	out.Story, err = storyOf(site, p)
+	// A text that another language lends is an edition elsewhere.
+	out.Story, err = storyOf(site, p, p.Path+"index.html" == v.name)
 	return out, err
 }
 
@@ -179,7 +180,7 @@ func drafts(site *pipeline.Site) []linked {
 	return out
 }
 
-func storyOf(site *pipeline.Site, p *relate.Page) (*story, error) {
+func storyOf(site *pipeline.Site, p *relate.Page, here bool) (*story, error) {
 	f, err := site.Findings(p)
 	if err != nil {
 		return nil, err
@@ -193,7 +194,7 @@ func storyOf(site *pipeline.Site, p *relate.Page) (*story, error) {
 			if err != nil {
 				return nil, err
 			}
-			e.States, e.Draft, e.Here, e.Href, e.Path = f.States, other.Draft, other == p, address(site, other.Path), other.File.Path
+			e.States, e.Draft, e.Here, e.Href, e.Path = f.States, other.Draft, here && other == p, address(site, other.Path), other.File.Path
 		}
 		out.Editions = append(out.Editions, e)
 	}

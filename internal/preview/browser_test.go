@@ -235,7 +235,7 @@ func TestDirectionAndNoSidewaysScrollingAt320Pixels(t *testing.T) {
 		seg, _, _ := strings.Cut(p, "/")
 		for _, lang := range s.site.Langs {
 			if l := s.site.Locales[lang]; l.Segment == seg {
-				if dir := eval[string](t, ctx, `getComputedStyle(document.querySelector("h1")).direction`); dir != l.Dir {
+				if dir := eval[string](t, ctx, `getComputedStyle(document.querySelector(".borrowed .notice, h1")).direction`); dir != l.Dir {
 					t.Errorf("%s reads %s", p, dir)
 				}
 			}

@@ -343,6 +343,19 @@ func TestTheSheetOfAPage(t *testing.T) {
 	}
 }
 
+func TestTheSheetOfABorrowedTextIsThatOfTheText(t *testing.T) {
+	dir := smallSite(t)
+	put(t, dir, "lontar.yaml", "title: Small\nbaseURL: https://example.org/\ndefault: en\nmissing: page\n")
+	s := open(t, dir)
+	sheet, err := s.sheet("/ar/news/2024/two/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sheet.Lang != "ar" || sheet.Files[0].Path != "content/news/2024/two/index.en.md" || sheet.Story == nil || sheet.Story.Editions[0].Here || fmt.Sprint(sheet.Story.Editions[1].States) != "[missing]" {
+		t.Errorf("%+v", sheet)
+	}
+}
+
 func TestComparing(t *testing.T) {
 	s := open(t, smallSite(t))
 	for _, c := range []struct {

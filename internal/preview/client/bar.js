@@ -122,10 +122,11 @@ const bar = {
     }
     this.section("files", "Files", el("ul", {}, ...d.files.map(f => el("li", {}, f.what + ": ", f.own ? placeButton(f, f.path) : el("span", { class: "quiet" }, f.path + " (comes with Lontar)")))));
     if (s) {
+      const shown = s.editions.find(e => e.path === d.files[0].path);
       this.section("languages", "Languages", el("table", {}, el("tbody", {}, ...s.editions.map(e => el("tr", { class: e.states[0] },
         el("th", { scope: "row" }, foreign(e.name, e.lang, e.dir)), el("td", {}, signs(e.states) + " " + meaning(e.states) + (e.draft ? ", draft" : "")),
         el("td", {}, e.path ? placeButton(e, "edit", "edit " + e.path) : null),
-        el("td", {}, e.href && !e.here ? el("a", { href: "/_lontar/compare" + s.editions.find(e => e.here).href + "?with=" + encodeURIComponent(e.lang), "aria-label": "compare with " + e.lang }, "compare") : null))))));
+        el("td", {}, e.href && e !== shown ? el("a", { href: "/_lontar/compare" + shown.href + "?with=" + encodeURIComponent(e.lang), "aria-label": "compare with " + e.lang }, "compare") : null))))));
       this.section("length", "Text", el("p", {}, this.length(s) + "; " + some(s.marks.length, "term is marked", "terms are marked") + (s.unmarked ? ", " + some(s.unmarked, "more is found", "more are found") : "")));
     }
     if (d.terms.length) this.section("terms", "Terms to look at", el("ol", { class: "list" }, ...d.terms.map(problem)));
