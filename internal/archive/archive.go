@@ -24,7 +24,7 @@ type Edition struct {
 	Untitled           bool      // the title is the name of the file
 	Date, Updated      time.Time // zero: none
 	Slug               string
-	Aliases            []string
+	Aliases            []Alias
 	Draft              bool
 	Expires            time.Time
 	Byline             []Credit
@@ -40,6 +40,13 @@ type Edition struct {
 	Concepts           []string
 	Key                string   // translationKey: relates editions whose paths differ
 	Runs               []string // languages the body has runs of, in [words]{lang=fr}
+}
+
+// An Alias is an address that once led here, as somebody wrote it, with its
+// place in the file.
+type Alias struct {
+	Text      string
+	Line, Col int
 }
 
 // Changed is when readers last got something new: the latest of date, update

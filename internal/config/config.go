@@ -20,6 +20,7 @@ type Config struct {
 	// Citations asks for files of CSL-JSON and BibTeX beside each story.
 	Citations bool
 	Images    Images
+	Redirects []string           // hosts that get the aliases as rules of their own: see Hosts
 	Section                      // of every section that does not say otherwise
 	Sections  map[string]Section // by first folder in content/
 }

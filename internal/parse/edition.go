@@ -126,8 +126,8 @@ func editionFields(d *frontmatter.Decoder, e *archive.Edition) []frontmatter.Fie
 		{Name: "description", Also: []string{"summary"}, Read: d.String(&e.Description)},
 		{Name: "date", Also: []string{"publishDate"}, Read: d.Date(&e.Date)},
 		{Name: "updated", Also: []string{"lastmod"}, Read: d.Date(&e.Updated)},
-		{Name: "slug", Read: d.String(&e.Slug)},
-		{Name: "aliases", Also: []string{"url"}, Read: d.Strings(&e.Aliases)},
+		{Name: "slug", Read: readSlug(d, &e.Slug)},
+		{Name: "aliases", Also: []string{"url"}, Read: readAliases(d, &e.Aliases)},
 		{Name: "draft", Read: d.Bool(&e.Draft)},
 		{Name: "expires", Also: []string{"expiryDate"}, Read: d.Date(&e.Expires)},
 		{Name: "byline", Also: []string{"author", "authors"}, Read: d.Each(func(v frontmatter.Value) {

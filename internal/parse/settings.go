@@ -66,6 +66,7 @@ func Settings(f source.File, b []byte) (config.Config, []diag.Diagnostic) {
 		{Name: "annotations", Read: d.Bool(&c.Annotations)},
 		{Name: "images", Read: images(d, &c.Images)},
 		{Name: "citations", Read: d.Bool(&c.Citations)},
+		{Name: "redirects", Read: d.Each(readRedirects(d, &c.Redirects))},
 		{Name: "params"},
 	}
 	fields = append(fields, section(d, &c.Section)...)
@@ -91,7 +92,7 @@ func Settings(f source.File, b []byte) (config.Config, []diag.Diagnostic) {
 func section(d *frontmatter.Decoder, to *config.Section) []frontmatter.Field {
 	return []frontmatter.Field{
 		{Name: "missing", Read: d.OneOf(&to.Missing, "link", "page", "none")},
-		{Name: "permalink", Read: d.String(&to.Permalink)},
+		{Name: "permalink", Read: readPermalink(d, &to.Permalink)},
 		{Name: "require", Read: readRequire(d, &to.Require)},
 	}
 }

@@ -144,7 +144,11 @@ func (s *Site) checkLinks(p *relate.Page, file source.File, links, images []arch
 			}
 			t = &source.Text{Path: file.Path, Bytes: b}
 		}
-		out = append(out, t.At(l.Start, l.End, diag.Diagnostic{Code: code, Severity: diag.Warning, Message: message, Hint: hint}))
+		severity := diag.Warning
+		if code == "link/otherwise" {
+			severity = diag.Info
+		}
+		out = append(out, t.At(l.Start, l.End, diag.Diagnostic{Code: code, Severity: severity, Message: message, Hint: hint}))
 		return nil
 	}
 	for _, l := range images {
@@ -169,10 +173,19 @@ func (s *Site) checkLinks(p *relate.Page, file source.File, links, images []arch
 		if !strings.HasPrefix(l.Target, "#") {
 			target, ok := s.Resolve(p.File, p.Lang, l.Target)
 			if !ok {
-				if err := report(l, "link/broken", fmt.Sprintf("the link %q leads to no page or file", l.Target), "give the path of a file in content/, such as ../other/index.md"); err != nil {
+				hint := "give the path of a file in content/, such as ../other/index.md"
+				if n := s.Nearest(p.File, l.Target); n != "" {
+					hint = fmt.Sprintf("did you mean %q?", n)
+				}
+				if err := report(l, "link/broken", fmt.Sprintf("the link %q leads to no page or file", l.Target), hint); err != nil {
 					return nil, err
 				}
 				continue
+			}
+			if message, hint := otherwise(target, l.Target); message != "" {
+				if err := report(l, "link/otherwise", message, hint); err != nil {
+					return nil, err
+				}
 			}
 			if target.Page == nil || target.Fragment == "" {
 				continue
@@ -194,6 +207,17 @@ func (s *Site) checkLinks(p *relate.Page, file source.File, links, images []arch
 		}
 	}
 	return out, nil
+}
+
+// otherwise says of a link that leads somewhere how it should be written.
+func otherwise(t relate.Target, written string) (message, hint string) {
+	switch {
+	case t.Moved:
+		return fmt.Sprintf("the link %q names an old address of %s", written, t.Page.File.Path), fmt.Sprintf("write %q", "/"+t.Page.Story.Key+t.Fragment)
+	case t.Exact != "":
+		return fmt.Sprintf("the link %q leads to what is written %q", written, t.Exact), fmt.Sprintf("write %q", t.Exact+t.Fragment)
+	}
+	return "", ""
 }
 
 // anchors are the places on an edition's page that a link may lead to: ids of

@@ -4,7 +4,6 @@
 package pipeline
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -240,48 +239,6 @@ func reason(err error) string {
 		}
 		err = inner
 	}
-}
-
-// addresses reports two outputs with one path. An alias gives way to a page,
-// and of two aliases the first stays: nobody's page is lost by it, so that is
-// no error.
-func (s *Site) addresses() {
-	slices.SortFunc(s.Jobs, func(a, b render.Job) int {
-		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Source, b.Source))
-	})
-	seen := make(map[string]int, len(s.Jobs))
-	gone := map[int]bool{}
-	for _, alias := range []bool{false, true} {
-		for i := range s.Jobs {
-			j := &s.Jobs[i]
-			if j.Alias != alias {
-				continue
-			}
-			key := locale.FoldCase(j.Path)
-			other, twice := seen[key]
-			if !twice {
-				seen[key] = i
-				continue
-			}
-			d := diag.Diagnostic{Code: "site/same-address", Severity: diag.Error, Path: j.Source, Line: 1, Col: 1,
-				Message: fmt.Sprintf("this and %s would both be written to %s", s.Jobs[other].Source, j.Path), Hint: "give one of them another slug or name"}
-			if alias {
-				d.Severity, d.Hint = diag.Warning, "take the alias out of one of them"
-			}
-			s.Diags = append(s.Diags, d)
-			gone[i] = true
-		}
-	}
-	if len(gone) == 0 {
-		return
-	}
-	left := s.Jobs[:0]
-	for i, j := range s.Jobs {
-		if !gone[i] {
-			left = append(left, j)
-		}
-	}
-	s.Jobs = left
 }
 
 // layouts reads the layouts, or takes what the same files gave before.

@@ -3,6 +3,8 @@ package relate
 import (
 	"strings"
 	"time"
+
+	"lontar/internal/permalink"
 )
 
 // An Alternate is another language's address of the same page, absolute.
@@ -22,11 +24,7 @@ type Feed struct{ Of, Path, Type, Title string }
 
 // At is the address of a page of a language, from the root of the site.
 func (s *Site) At(lang, rest string) string {
-	p := s.Locales[lang].Segment + "/"
-	if rest != "" {
-		p += rest + "/"
-	}
-	return p
+	return s.Locales[lang].Segment + "/" + permalink.Path(rest)
 }
 
 // Absolute is the whole address of a path from the root of the site.

@@ -8,6 +8,7 @@ import (
 
 	"lontar/internal/archive"
 	"lontar/internal/diag"
+	"lontar/internal/permalink"
 )
 
 // Sources is the kind of subject that a story names by its source's publisher.
@@ -106,7 +107,7 @@ func (s *Site) subjects(files []archive.Subject) []diag.Diagnostic {
 // SubjectID returns what a name in the front matter is known by: the last part
 // of an address, so that "Machine Learning" is machine-learning.
 func (s *Site) SubjectID(written string) string {
-	return strings.Trim(s.segments(strings.ReplaceAll(written, "/", "-")), "/")
+	return permalink.Segment(written)
 }
 
 // Subject returns a subject by its kind and what a story calls it, or nil.

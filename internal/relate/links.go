@@ -3,6 +3,7 @@ package relate
 import (
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"lontar/internal/locale"
@@ -14,6 +15,8 @@ type Target struct {
 	Page     *Page        // a story
 	File     *source.File // or a file beside one
 	Fragment string       // with "#", or empty
+	Moved    bool         // the link names an alias
+	Exact    string       // how the link should be written, where that is otherwise than it is: in other case
 }
 
 // Resolve finds where a link written in a file leads for a reader of lang: to
@@ -32,32 +35,40 @@ func (s *Site) Resolve(from source.File, lang, target string) (Target, bool) {
 	if !strings.HasPrefix(target, "/") {
 		candidates = []string{path.Join(dir, target), path.Join(path.Dir(dir), target), target}
 	}
-	for _, c := range candidates {
-		if c == ".." || strings.HasPrefix(c, "../") {
-			continue
-		}
-		if f, ok := s.fileIn(lang, c); ok {
-			t.File = &f
-			return t, true
-		}
-		if p := s.story(c, lang); p != nil {
-			t.Page = p
-			return t, true
+	candidates = slices.DeleteFunc(candidates, func(c string) bool { return c == ".." || strings.HasPrefix(c, "../") })
+	for _, find := range []func(*Target, string, string) bool{s.exact, s.moved, s.inOtherCase} {
+		for _, c := range candidates {
+			if find(&t, c, lang) {
+				return t, true
+			}
 		}
 	}
 	return t, false
 }
 
+func (s *Site) exact(t *Target, at, lang string) bool {
+	if f, ok := s.fileIn(lang, at); ok {
+		t.File = &f
+		return true
+	}
+	t.Page = s.story(at, lang)
+	return t.Page != nil
+}
+
+// moved finds a story by one of its aliases.
+func (s *Site) moved(t *Target, at, lang string) bool {
+	r := s.byAlias[strings.TrimSuffix(locale.NFC(strings.Trim(at, "/")), "/index.html")]
+	if r == nil || r.Page == nil {
+		return false
+	}
+	t.Page, t.Moved = s.Shown(r.Page.Story, lang), true
+	return true
+}
+
 // story finds a page by its place in content/, with or without language,
 // extension and index, or by its address.
 func (s *Site) story(at, lang string) *Page {
-	key := strings.TrimSuffix(strings.TrimSuffix(strings.Trim(at, "/"), ".md"), ".html")
-	if i := strings.LastIndexByte(key, '.'); i > 0 {
-		if tag, ok := locale.Canonical(key[i+1:]); ok && s.Locales[tag].Tag != "" {
-			key = key[:i]
-		}
-	}
-	key = strings.TrimSuffix(strings.TrimSuffix(key, "index"), "/")
+	key := s.key(at)
 	keys := []string{key}
 	if first, rest, ok := strings.Cut(key, "/"); ok {
 		if tag, ok := locale.Canonical(first); ok && s.Locales[tag].Tag != "" {
@@ -69,7 +80,23 @@ func (s *Site) story(at, lang string) *Page {
 			return s.Shown(st, lang)
 		}
 	}
-	return s.byPath[strings.Trim(at, "/")+"/"]
+	for _, address := range []string{strings.Trim(at, "/"), key} {
+		if p := s.byPath[address+"/"]; p != nil {
+			return s.Shown(p.Story, lang)
+		}
+	}
+	return nil
+}
+
+// key is what a link to a file of a story names: no extension, no tag, no index.
+func (s *Site) key(at string) string {
+	key := strings.TrimSuffix(strings.TrimSuffix(strings.Trim(at, "/"), ".md"), ".html")
+	if i := strings.LastIndexByte(key, '.'); i > 0 {
+		if tag, ok := locale.Canonical(key[i+1:]); ok && s.Locales[tag].Tag != "" {
+			key = key[:i]
+		}
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(key, "index"), "/")
 }
 
 // AssetPath is the address of a picture or static file: pictures carry the

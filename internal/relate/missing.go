@@ -62,7 +62,7 @@ func (s *Site) Shown(st *Story, lang string) *Page {
 func (s *Site) borrow(st *Story, lang string) *Page {
 	e := *st.Original.Edition
 	e.Lang, e.Slug = lang, ""
-	at := s.permalink(&e)
+	at, _ := s.permalink(&e)
 	if s.byPath[at] != nil {
 		return nil
 	}

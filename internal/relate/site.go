@@ -6,15 +6,14 @@ package relate
 import (
 	"cmp"
 	"fmt"
-	"path"
 	"slices"
-	"strings"
-	"unicode"
+	"sync"
 
 	"lontar/internal/archive"
 	"lontar/internal/config"
 	"lontar/internal/diag"
 	"lontar/internal/locale"
+	"lontar/internal/permalink"
 	"lontar/internal/source"
 )
 
@@ -43,7 +42,12 @@ type Site struct {
 	Concepts []archive.Concept                    // by id
 	Subjects []*Subject                           // by kind and id; those that stories name
 	Files    map[string]source.File
+	// Redirects are the aliases, by old address.
+	Redirects []Redirect
 
+	patterns  map[string]permalink.Pattern
+	byAlias   map[string]*Redirect // by old address without the slashes at its ends
+	folded    func() map[string]string
 	bySection map[[2]string][]*Page // dated stories by language and section, newest first
 	byTie     map[tie][]*Page       // newest first
 	lacking   map[tie][]*Page       // of Lacked, for the ties that are in byTie
@@ -51,7 +55,6 @@ type Site struct {
 	byKey     map[string]*Story
 	byPath    map[string]*Page
 	byName    map[string]*archive.Subject
-	made      map[string]string // addresses, by what they were made of, while New runs
 }
 
 // A Story is one piece of news with all its editions.
@@ -83,7 +86,7 @@ type Page struct {
 // New relates everything. The same inputs give the same site, in any order.
 func New(in Inputs) (*Site, []diag.Diagnostic) {
 	s := &Site{Config: in.Config, Locales: map[string]locale.Locale{}, Words: map[string]map[string]locale.Message{}, Pages: map[string][]*Page{},
-		Sections: map[string]map[string]*Page{}, Files: map[string]source.File{}, byKey: map[string]*Story{}, byPath: map[string]*Page{}, fallbacks: map[string][]string{}, made: map[string]string{}}
+		Sections: map[string]map[string]*Page{}, Files: map[string]source.File{}, byKey: map[string]*Story{}, byPath: map[string]*Page{}, fallbacks: map[string][]string{}}
 	for _, f := range in.Files {
 		s.Files[f.Path] = f
 	}
@@ -95,6 +98,7 @@ func New(in Inputs) (*Site, []diag.Diagnostic) {
 		slices.SortFunc(editions, byPath)
 	}
 	s.languages(editions)
+	s.readPatterns()
 	diags := s.words(in)
 	diags = append(diags, s.stories(editions)...)
 	diags = append(diags, s.concepts()...)
@@ -105,7 +109,8 @@ func New(in Inputs) (*Site, []diag.Diagnostic) {
 	slices.SortFunc(subjects, func(a, b archive.Subject) int { return cmp.Compare(a.File.Path, b.File.Path) })
 	diags = append(diags, s.subjects(subjects)...)
 	s.byName = names(subjects)
-	s.made = nil
+	diags = append(diags, s.redirects()...)
+	s.folded = sync.OnceValue(s.fold)
 	return s, diags
 }
 
@@ -148,7 +153,7 @@ func (s *Site) stories(editions []archive.Edition) []diag.Diagnostic {
 			if s.Sections[e.Story] == nil {
 				s.Sections[e.Story] = map[string]*Page{}
 			}
-			s.Sections[e.Story][e.Lang] = &Page{Edition: e, Path: s.Locales[e.Lang].Segment + "/" + s.segments(e.Story)}
+			s.Sections[e.Story][e.Lang] = &Page{Edition: e, Path: s.At(e.Lang, e.Story)}
 			continue
 		}
 		st := s.byKey[key]
@@ -157,7 +162,10 @@ func (s *Site) stories(editions []archive.Edition) []diag.Diagnostic {
 			s.byKey[key] = st
 			s.Stories = append(s.Stories, st)
 		}
-		p := &Page{Edition: e, Story: st, Path: s.permalink(e)}
+		p := &Page{Edition: e, Story: st}
+		var d []diag.Diagnostic
+		p.Path, d = s.permalink(e)
+		diags = append(diags, d...)
 		if other := st.Edition(e.Lang); other != nil {
 			diags = append(diags, clash(other, p))
 			continue
@@ -204,64 +212,6 @@ func clash(a, b *Page) diag.Diagnostic {
 	return diag.Diagnostic{Code: "site/same-address", Severity: diag.Error, Path: b.File.Path, Line: 1, Col: 1,
 		Message: fmt.Sprintf("this page and %s have the same address /%s", a.File.Path, b.Path), Hint: "give one of them another slug, or delete it"}
 }
-
-func (s *Site) permalink(e *archive.Edition) string {
-	dir, name := path.Split(e.Story)
-	if e.Section == Ordinaries {
-		dir = strings.TrimPrefix(dir, Ordinaries+"/")
-	}
-	if e.Slug != "" {
-		name = e.Slug
-	}
-	at := s.Locales[e.Lang].Segment + "/"
-	if p := s.segments(dir + name); p != "" {
-		at += p
-	}
-	return at
-}
-
-// segments makes an address of a path: lower case, NFC, no blanks, nothing a
-// file system refuses, each segment of at most 143 bytes, a slash at the end.
-func (s *Site) segments(p string) string {
-	if s.made == nil {
-		return segments(p)
-	}
-	at, ok := s.made[p]
-	if !ok {
-		at = segments(p)
-		s.made[p] = at
-	}
-	return at
-}
-
-func segments(p string) string {
-	var out strings.Builder
-	for seg := range strings.SplitSeq(p, "/") {
-		seg = strings.Trim(strings.Map(func(r rune) rune {
-			switch {
-			case unicode.IsLetter(r), unicode.IsMark(r), unicode.IsDigit(r), r == '_', r == '.', r == '-', r == '\u200c':
-				return r
-			case unicode.IsSpace(r):
-				return '-'
-			}
-			return -1
-		}, locale.NFC(strings.ToLower(seg))), ".- ")
-		for len(seg) > 143 {
-			r := []rune(seg)
-			seg = string(r[:len(r)-1])
-		}
-		if reserved[seg] {
-			seg += "_"
-		}
-		if seg != "" {
-			out.WriteString(seg + "/")
-		}
-	}
-	return out.String()
-}
-
-// reserved are the names Windows keeps for devices.
-var reserved = map[string]bool{"con": true, "prn": true, "aux": true, "nul": true, "com1": true, "lpt1": true}
 
 // Concept returns a concept by id, or nil.
 func (s *Site) Concept(id string) *archive.Concept {

@@ -81,7 +81,7 @@ func rendered(t *testing.T, in relate.Inputs, b bodies, lang string) (told, stri
 func TestIDStaysWhenTitleSlugAndTextChange(t *testing.T) {
 	e := story("news/über uns/a,b", "en", "One", "2024-08-13")
 	before, _ := rendered(t, site(e), bodies{e.Story: body("<p>Old</p>")}, "en")
-	e.Title, e.Slug, e.Updated, e.Aliases = "Another", "somewhere/else", day("2025-01-01"), []string{"old"}
+	e.Title, e.Slug, e.Updated, e.Aliases = "Another", "somewhere/else", day("2025-01-01"), []archive.Alias{{Text: "old"}}
 	after, all := rendered(t, site(e), bodies{e.Story: body("<p>New</p>")}, "en")
 	if want := "tag:news.example,2024-08-13:news/%C3%BCber%20uns/a%2Cb:en"; before.ids[0] != want || after.ids[0] != want {
 		t.Errorf("%q, then %q, not %q", before.ids[0], after.ids[0], want)

@@ -123,12 +123,10 @@ func (r *Renderer) Jobs() []render.Job {
 			if s.Config.Annotations {
 				jobs = append(jobs, data(p.Path+"annotations.json", p.File.Path, func() (any, error) { return r.annotations(p) }))
 			}
-			for _, a := range p.Aliases {
-				if to := strings.Trim(a, "/"); to != "" && !strings.Contains(to, "..") && !strings.Contains(to, "://") {
-					jobs = append(jobs, r.redirect(to, p))
-				}
-			}
 		}
+	}
+	for _, old := range s.Redirects {
+		jobs = append(jobs, r.redirect(old))
 	}
 	for _, lang := range s.Langs {
 		jobs = append(jobs, r.borrowings(lang)...)
@@ -183,20 +181,6 @@ func (r *Renderer) listed(j render.Job, at, lang string, updated time.Time, path
 	return j
 }
 
-func (r *Renderer) redirect(from string, p *relate.Page) render.Job {
-	at := from + "/index.html"
-	if strings.HasSuffix(from, ".html") {
-		at = from
-	}
-	return render.Job{Path: at, Source: p.File.Path, Alias: true, Render: func(w io.Writer) error {
-		to := relative(at, p.Path)
-		l := r.Site.Locales[p.Lang]
-		_, err := fmt.Fprintf(w, "<!doctype html>\n<html lang=\"%s\" dir=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title><meta name=\"robots\" content=\"noindex\"><meta http-equiv=\"refresh\" content=\"0; url=%s\"><link rel=\"canonical\" href=\"%s\"></head><body><p><a href=\"%s\">%s</a></p></body></html>\n",
-			l.Tag, l.Dir, template.HTMLEscapeString(p.Title), to, r.absolute(p.Path), to, template.HTMLEscapeString(p.Title))
-		return err
-	}}
-}
-
 // relative leads from one file of the site to a page, both from the root.
 func relative(from, to string) string {
 	up := strings.Repeat("../", strings.Count(from, "/"))
@@ -225,13 +209,17 @@ func (r *Renderer) view(lang, at string, heading Words, pathIn func(lang string)
 	}
 	v := &View{Lang: l.Tag, Dir: l.Dir, Vertical: l.Vertical, Site: r.siteTitle(lang), Msg: msg, Root: relative(from, ""), Home: relative(from, r.at(lang, "")),
 		Canonical: r.absolute(at), Style: relative(from, relate.AssetPath(s.Files["static/assets/lontar.css"])), Script: relative(from, relate.AssetPath(s.Files["static/assets/lontar.js"]))}
+	if s.Config.BaseURL == "" {
+		v.Canonical = "" // a site without an address has no absolute ones
+	}
 	v.Title, v.Heading = heading, heading
 	if heading.text != v.Site.text {
 		v.Title = r.own(lang, heading.String()+" · "+v.Site.String())
 	}
 	v.Nav = append(v.Nav, Link{Text: msg["front_page"], Href: v.Home, Current: at == r.at(lang, "")})
+	below := s.Below(at, lang)
 	for _, sec := range r.sections(lang) {
-		sec.Current = strings.HasPrefix(at, sec.Href)
+		sec.Current = strings.HasPrefix(below, sec.Href)
 		sec.Href = relative(from, sec.Href)
 		v.Nav = append(v.Nav, sec)
 	}
@@ -256,7 +244,7 @@ func (r *Renderer) view(lang, at string, heading Words, pathIn func(lang string)
 	v.Alternate = s.Alternates(pathIn)
 	v.Foot = r.foot(lang, at)
 	for _, f := range r.Feeds[lang] {
-		if strings.HasPrefix(at, f.Of) {
+		if strings.HasPrefix(below, f.Of) {
 			v.Feeds = append(v.Feeds, Feed{f.Type, relative(from, f.Path), r.own(lang, f.Title)})
 		}
 	}
