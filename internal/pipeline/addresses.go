@@ -71,7 +71,7 @@ func (s *Site) sameAddress(j, other render.Job) diag.Diagnostic {
 		d.Hint = "give it another slug or name"
 	}
 	if j.Path != other.Path {
-		d.Message = fmt.Sprintf("this is written to %s, and %s to %s, which some systems cannot hold both", j.Path, what, other.Path)
+		d.Message = fmt.Sprintf("this is written to %s, and %s to %s: one name cannot be a folder and a file", j.Path, what, other.Path)
 	}
 	if j.Asset {
 		d.Line, d.Col = 0, 0
