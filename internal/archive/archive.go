@@ -96,6 +96,7 @@ type Concept struct {
 	Domain  string
 	Related []string
 	See     []string
+	Aliases []Alias
 	Entries []Entry // in the file's order
 }
 

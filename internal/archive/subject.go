@@ -14,11 +14,12 @@ var SubjectFolders = []string{"topics", "people", "places", "organisations"}
 // A Subject is somebody or something that stories are about, as its own file
 // says: one file with all its languages, as a concept's.
 type Subject struct {
-	File  source.File
-	Kind  string // of SubjectFolders
-	ID    string
-	See   []string
-	Names []SubjectName // in the file's order
+	File    source.File
+	Kind    string // of SubjectFolders
+	ID      string
+	See     []string
+	Aliases []Alias
+	Names   []SubjectName // in the file's order
 }
 
 // A SubjectName is what a subject is called in one language.

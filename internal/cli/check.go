@@ -16,10 +16,11 @@ import (
 func (a *app) check() *cobra.Command {
 	var o pipeline.Options
 	var fix bool
+	var against string
 	cmd := &cobra.Command{Use: "check", Short: "say what is wrong with the site", Args: usage(cobra.NoArgs),
-		Example: "  lontar check\n  lontar check --fix                 replace deprecated terms where that is certain\n  lontar check --format github       for a workflow; sarif and json too",
+		Example: "  lontar check\n  lontar check --fix                 replace deprecated terms where that is certain\n  lontar check --format github       for a workflow; sarif and json too\n  lontar check --against build/      name the addresses of an earlier build that are gone",
 		RunE: func(*cobra.Command, []string) error {
-			list, err := a.checkOnce(o)
+			list, err := a.checkOnce(o, against)
 			if err != nil {
 				return err
 			}
@@ -30,7 +31,7 @@ func (a *app) check() *cobra.Command {
 				}
 				if done > 0 {
 					fmt.Fprintf(a.err, "%d places mended\n", done)
-					if list, err = a.checkOnce(o); err != nil {
+					if list, err = a.checkOnce(o, against); err != nil {
 						return err
 					}
 				}
@@ -49,17 +50,23 @@ func (a *app) check() *cobra.Command {
 		}}
 	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "look at drafts too, and stories of days to come")
 	cmd.Flags().BoolVar(&fix, "fix", false, "write the corrections that are certain into the files")
+	cmd.Flags().StringVar(&against, "against", "", "the folder of an earlier build, to compare its addresses with the site's")
 	day(cmd, &o.At)
 	return cmd
 }
 
-func (a *app) checkOnce(o pipeline.Options) ([]diag.Diagnostic, error) {
+func (a *app) checkOnce(o pipeline.Options, against string) ([]diag.Diagnostic, error) {
 	w, s, err := a.open(o)
 	if err != nil {
 		return nil, err
 	}
 	defer w.Close()
-	return s.Check()
+	list, err := s.Check()
+	if err != nil || against == "" {
+		return list, err
+	}
+	lost, err := lost(s, against, true)
+	return diag.Sort(append(list, lost...)), err
 }
 
 // mend writes the fixes into the files, each file at once or not at all.

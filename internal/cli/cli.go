@@ -200,15 +200,19 @@ func (a *app) build() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := a.report(withoutInfo(list)); err != nil {
+			if out == "" {
+				out = a.dir + "/build"
+			}
+			gone, err := lost(s, out, false)
+			if err != nil {
+				return err
+			}
+			if err := a.report(diag.Sort(append(withoutInfo(list), gone...))); err != nil {
 				return err
 			}
 			if a.status == faulty {
 				fmt.Fprintln(a.err, "nothing was written: mend the errors first")
 				return nil
-			}
-			if out == "" {
-				out = a.dir + "/build"
 			}
 			stats, err := write.Tree(cmd.Context(), out, s.Jobs, write.Options{Progress: a.progress()})
 			if a.terminal() {

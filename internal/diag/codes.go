@@ -61,6 +61,7 @@ var Explanations = map[string]Explanation{
 	"permalink/pattern":           {"A pattern of addresses names something Lontar does not know, or would lead out of the site or give all stories one address.", "permalink: /:yaer/:slug/", "permalink: /:year/:slug/"},
 	"permalink/slug":              {"A slug is one part of an address: small letters of any script, digits, hyphens. What else is in it is mended.", "slug: Musk & Tesla/2024", "slug: musk-tesla-2024"},
 	"permalink/no-date":           {"The pattern of the section puts the date into addresses, and the story has none.", "permalink: /:year/:slug/, and no date", "date: 2024-08-13"},
+	"address/gone":                {"Nothing is at an address of an earlier build any more, so links to it from elsewhere break.", "slug: musk, then slug: musk-and-tesla", "slug: musk-and-tesla, aliases: [/en/news/musk/]"},
 	"alias/outside":               {"An alias is an old address of this site; a page can be put there only if it could be a file.", "aliases: [https://other.example/x]", "aliases: [/x/]"},
 	"alias/own-page":              {"An alias is the address that the page has already.", "aliases: [/en/news/x/] (in news/x)", "take it out"},
 	"link/broken":                 {"A link leads to no page and no file of the site.", "[x](../othr/index.md)", "[x](../other/index.md)"},

@@ -40,7 +40,8 @@ func Concept(f source.File, b []byte, md func(lang string) *markdown.Converter) 
 			return c, diags, false
 		}
 		d.Diags = diags
-		d.Mapping(v, "concept", []frontmatter.Field{{Name: "domain", Read: d.String(&c.Domain)}, {Name: "related", Read: d.Strings(&c.Related)}, {Name: "see", Read: d.Strings(&c.See)}, {Name: "params"}})
+		d.Mapping(v, "concept", []frontmatter.Field{{Name: "domain", Read: d.String(&c.Domain)}, {Name: "related", Read: d.Strings(&c.Related)}, {Name: "see", Read: d.Strings(&c.See)},
+			{Name: "aliases", Read: readAliases(d, &c.Aliases)}, {Name: "params"}})
 	}
 	p := conceptParser{t: t, d: d, md: md, c: &c}
 	p.read(body)

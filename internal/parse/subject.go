@@ -43,7 +43,7 @@ func Subject(f source.File, b []byte, kind string, md func(lang string) *markdow
 			return s, diags, false
 		}
 		d.Diags = diags
-		d.Mapping(v, "subject", []frontmatter.Field{{Name: "see", Read: d.Strings(&s.See)}, {Name: "params"}})
+		d.Mapping(v, "subject", []frontmatter.Field{{Name: "see", Read: d.Strings(&s.See)}, {Name: "aliases", Read: readAliases(d, &s.Aliases)}, {Name: "params"}})
 	}
 	p := &conceptParser{t: t, d: d, md: md}
 	for _, q := range p.parts(body) {

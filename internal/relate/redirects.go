@@ -20,6 +20,7 @@ type Redirect struct {
 	Page  *Page  // nil: it is not a story's
 	Lang  string
 	Title string // of the page
+	Of    string // language of the title; "": nobody says
 	File  string // where the alias is written
 	Line  int
 	Col   int
@@ -35,7 +36,7 @@ func (s *Site) redirects() []diag.Diagnostic {
 	var diags []diag.Diagnostic
 	for _, st := range s.Stories {
 		for _, p := range st.Editions {
-			diags = append(diags, s.aliases(p.Aliases, Redirect{To: p.Path, Page: p, Lang: p.Lang, Title: p.Title, File: p.File.Path})...)
+			diags = append(diags, s.aliases(p.Aliases, Redirect{To: p.Path, Page: p, Lang: p.Lang, Title: p.Title, Of: p.Lang, File: p.File.Path})...)
 		}
 	}
 	for _, lang := range s.Langs {
@@ -45,9 +46,31 @@ func (s *Site) redirects() []diag.Diagnostic {
 		}
 		for section, in := range s.Sections {
 			if p := in[lang]; p != nil && seen[section] {
-				diags = append(diags, s.aliases(p.Aliases, Redirect{To: s.At(lang, section), Lang: lang, Title: cmp.Or(p.Title, section), File: p.File.Path})...)
+				diags = append(diags, s.aliases(p.Aliases, Redirect{To: s.At(lang, section), Lang: lang, Title: cmp.Or(p.Title, section), Of: lang, File: p.File.Path})...)
 			}
 		}
+	}
+	for _, sub := range s.Subjects {
+		if sub.File == nil {
+			continue
+		}
+		diags = append(diags, s.shared(sub.File.Aliases, sub.File.File.Path, func(lang string) (r Redirect, ok bool) {
+			r.To = s.SubjectPath(sub, lang)
+			r.Title, r.Of = s.SubjectName(sub, lang)
+			return r, len(sub.Pages[lang]) > 0
+		})...)
+	}
+	for _, c := range s.Concepts {
+		diags = append(diags, s.shared(c.Aliases, c.File.Path, func(lang string) (Redirect, bool) {
+			r := Redirect{To: s.At(lang, "glossary/"+c.ID), Title: c.ID}
+			for _, l := range s.Fallbacks(lang) {
+				if e := c.Entry(l); e != nil && len(e.Terms) > 0 {
+					r.Title, r.Of = e.Terms[0].Text, l
+					break
+				}
+			}
+			return r, true
+		})...)
 	}
 	slices.SortStableFunc(s.Redirects, func(a, b Redirect) int {
 		return cmp.Or(cmp.Compare(a.From, b.From), slices.Index(s.Langs, a.Lang)-slices.Index(s.Langs, b.Lang), cmp.Compare(a.File, b.File))
@@ -57,6 +80,36 @@ func (s *Site) redirects() []diag.Diagnostic {
 		r := &s.Redirects[i]
 		if at := strings.TrimSuffix(r.Old(), "/"); s.byAlias[at] == nil {
 			s.byAlias[at] = r
+		}
+	}
+	return diags
+}
+
+// shared gathers the aliases of a file that holds all languages. A relative one
+// is of the page in each; one from the root is of the language it begins with,
+// or else of the first that has the page.
+func (s *Site) shared(list []archive.Alias, file string, in func(lang string) (Redirect, bool)) []diag.Diagnostic {
+	var diags []diag.Diagnostic
+	for _, a := range list {
+		var all []Redirect
+		for _, lang := range s.Langs {
+			if r, ok := in(lang); ok {
+				r.Lang, r.File = lang, file
+				all = append(all, r)
+			}
+		}
+		if strings.HasPrefix(a.Text, "/") || strings.Contains(a.Text, "://") {
+			first, _, _ := strings.Cut(strings.TrimLeft(strings.TrimPrefix(a.Text, s.Config.BaseURL), "/"), "/")
+			i := slices.IndexFunc(all, func(r Redirect) bool { return s.Locales[r.Lang].Segment == first })
+			if i = max(i, 0); i < len(all) {
+				all = all[i : i+1]
+			}
+		}
+		told := false // what is wrong with it in one language is wrong in all
+		for _, r := range all {
+			if d := s.aliases([]archive.Alias{a}, r); !told {
+				diags, told = append(diags, d...), len(d) > 0
+			}
 		}
 	}
 	return diags

@@ -9,10 +9,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"runtime"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -20,9 +20,6 @@ import (
 
 	"lontar/internal/render"
 )
-
-// Manifest names the file that says which files of the folder are ours.
-const Manifest = ".lontar-manifest"
 
 const tempPrefix = ".lontar-tmp-"
 
@@ -62,7 +59,7 @@ type tree struct {
 	root  *os.Root
 	dir   string
 	o     Options
-	ours  map[string]bool
+	ours  manifest
 	temps atomic.Int64
 	stats [3]atomic.Int64
 	done  atomic.Int64
@@ -71,14 +68,9 @@ type tree struct {
 }
 
 func (t *tree) readManifest() error {
-	t.ours = map[string]bool{}
 	b, err := t.root.ReadFile(Manifest)
+	t.ours = parseManifest(b)
 	if err == nil {
-		for line := range strings.Lines(string(b)) {
-			if p := strings.TrimSuffix(line, "\n"); fs.ValidPath(p) {
-				t.ours[p] = true
-			}
-		}
 		return t.removeTemps()
 	}
 	entries, err := fs.ReadDir(t.root.FS(), ".")
@@ -103,10 +95,10 @@ func (t *tree) removeTemps() error {
 }
 
 func (t *tree) run(ctx context.Context, jobs []render.Job) (Stats, error) {
-	now := map[string]bool{}
+	now := manifest{}
 	var assets, pages []render.Job
 	for _, j := range jobs {
-		now[j.Path] = true
+		now[j.Path] = j.Source
 		if j.Asset {
 			assets = append(assets, j)
 		} else {
@@ -116,15 +108,12 @@ func (t *tree) run(ctx context.Context, jobs []render.Job) (Stats, error) {
 	t.total = len(jobs)
 	// Until the end the manifest names old and new files alike: whatever a
 	// killed build leaves behind is known to be ours.
-	union := map[string]bool{}
-	for p := range t.ours {
-		union[p] = true
-	}
-	for p := range now {
+	union := maps.Clone(t.ours)
+	for p, source := range now {
 		// A file that is there and not ours stays not ours: the build will
 		// refuse to write over it, and so must the next one.
-		if _, err := t.root.Lstat(p); err != nil || t.ours[p] {
-			union[p] = true
+		if _, err := t.root.Lstat(p); err != nil || t.ours.has(p) {
+			union[p] = source
 		}
 	}
 	if err := t.manifest(union); err != nil {
@@ -136,7 +125,7 @@ func (t *tree) run(ctx context.Context, jobs []render.Job) (Stats, error) {
 		}
 	}
 	for p := range t.ours {
-		if !now[p] {
+		if !now.has(p) {
 			if err := t.removeStale(p); err != nil {
 				return t.count(), err
 			}
@@ -149,13 +138,8 @@ func (t *tree) count() Stats {
 	return Stats{int(t.stats[0].Load()), int(t.stats[1].Load()), int(t.stats[2].Load())}
 }
 
-func (t *tree) manifest(paths map[string]bool) error {
-	list := make([]string, 0, len(paths))
-	for p := range paths {
-		list = append(list, p)
-	}
-	slices.Sort(list)
-	b := []byte(strings.Join(list, "\n") + "\n")
+func (t *tree) manifest(m manifest) error {
+	b := m.bytes()
 	if old, err := t.root.ReadFile(Manifest); err == nil && bytes.Equal(old, b) {
 		return nil
 	}
@@ -200,7 +184,7 @@ feed:
 }
 
 func (t *tree) one(j render.Job, buf *bytes.Buffer) error {
-	if !fs.ValidPath(j.Path) || strings.ContainsAny(j.Path, "\n\r") {
+	if !fs.ValidPath(j.Path) || strings.ContainsAny(j.Path, "\n\r\t") {
 		return fmt.Errorf("%q is not a path inside the site", j.Path)
 	}
 	if err := j.Render(buf); err != nil {
@@ -214,7 +198,7 @@ func (t *tree) one(j render.Job, buf *bytes.Buffer) error {
 			return nil
 		}
 	}
-	if err == nil && !info.IsDir() && !t.ours[j.Path] {
+	if err == nil && !info.IsDir() && !t.ours.has(j.Path) {
 		return fmt.Errorf("%s/%s was %w and is in the way of a page", t.dir, j.Path, ErrNotOurs)
 	}
 	if err := t.folder(path.Dir(j.Path)); err != nil {
@@ -236,7 +220,7 @@ func (t *tree) folder(dir string) error {
 		return nil
 	}
 	for d := dir; d != "."; d = path.Dir(d) {
-		if info, err := t.root.Lstat(d); err == nil && !info.IsDir() && t.ours[d] {
+		if info, err := t.root.Lstat(d); err == nil && !info.IsDir() && t.ours.has(d) {
 			if err := t.root.Remove(d); err != nil {
 				return fmt.Errorf("make way for %s: %w", d, err)
 			}

@@ -14,7 +14,7 @@ import (
 func (r *Renderer) redirect(old relate.Redirect) render.Job {
 	return render.Job{Path: old.From, Source: old.File, Alias: true, Render: func(w io.Writer) error {
 		l, to := r.locale(old.Lang), relative(old.From, old.To)
-		title := r.own(old.Lang, old.Title)
+		title := r.words(old.Lang, old.Of, old.Title)
 		link := template.HTML(`<a href="` + to + `">` + string(title.HTML()) + `</a>`)
 		canonical := ""
 		if r.Site.Config.BaseURL != "" {
