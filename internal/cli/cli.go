@@ -188,7 +188,7 @@ func withoutInfo(list []diag.Diagnostic) []diag.Diagnostic {
 func (a *app) build() *cobra.Command {
 	var out string
 	var o pipeline.Options
-	cmd := &cobra.Command{Use: "build", Short: "write the site to build/", Example: "  lontar build\n  lontar build --out public", Args: usage(cobra.NoArgs),
+	cmd := &cobra.Command{Use: "build", Short: "write the site to build/", Example: "  lontar build\n  lontar build --out public\n  lontar build --out /media/stick/archive --explicit-index     opens from a disk, without a server", Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			start := time.Now()
 			w, s, err := a.open(o)
@@ -233,6 +233,7 @@ func (a *app) build() *cobra.Command {
 		}}
 	cmd.Flags().StringVarP(&out, "out", "o", "", "the folder to write (default build/ in the site)")
 	cmd.Flags().BoolVar(&o.Drafts, "drafts", false, "make drafts too, and stories of days to come")
+	cmd.Flags().BoolVar(&o.Explicit, "explicit-index", false, "end links in index.html, so that the folder can be read without a server")
 	day(cmd, &o.At)
 	return cmd
 }

@@ -31,9 +31,10 @@ import (
 
 // Options of a build.
 type Options struct {
-	Drafts bool      // stories that are drafts are made too, and those of days to come
-	At     time.Time // the day the site is made for; stories that expire by then or are of a later day are left out. Zero: none is
-	Cache  string    // the folder that keeps made bodies from one run to the next; "": none is kept
+	Drafts   bool      // stories that are drafts are made too, and those of days to come
+	At       time.Time // the day the site is made for; stories that expire by then or are of a later day are left out. Zero: none is
+	Cache    string    // the folder that keeps made bodies from one run to the next; "": none is kept
+	Explicit bool      // links to folders name their index.html, for readers without a server
 }
 
 // A Workshop makes one site after the other of the same folder.
@@ -209,6 +210,9 @@ func (w *Workshop) relate(snapshot load.Snapshot, old *Site) (*Site, error) {
 	s.Jobs = append(s.Jobs, cite.Jobs(s.Site)...)
 	s.sitemaps()
 	s.addresses()
+	if w.opts.Explicit {
+		s.explicitIndex()
+	}
 	s.Diags = diag.Sort(s.Diags)
 	s.keep()
 	return s, nil
