@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -137,6 +138,41 @@ func TestAFolderThatIsNoBuildIsSaidToBeNone(t *testing.T) {
 	for folder, says := range map[string]string{t.TempDir(): "this is no build of Lontar", filepath.Join(dir, "nowhere"): "nowhere"} {
 		if status, _, errOut := run(t, "check", "--against", folder, "-C", dir); status != 3 || !strings.Contains(errOut, says) {
 			t.Errorf("%s: status %d: %s", folder, status, errOut)
+		}
+	}
+}
+
+// The commands of the page on addresses are run one after the other.
+func TestCommandsOfTheManualOfAddressesWork(t *testing.T) {
+	manual, err := os.ReadFile("../../docs/addresses.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	theme, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, put, _ := newSite(t)
+	put("content/news/2024/my-story/index.ar.md", "---\ntitle: قصة عن الموارد\ndate: 2024-08-13\nslug: قصتي\naliases: [/2019/03/old-name.html, /ar/old-name/, old-name]\n---\n")
+	put("lontar.yaml", "title: T\npermalink: /:section/:slug/\nredirects: [nginx]\nsections:\n  news: {permalink: /:year/:month/:slug/}\n")
+	if status, _, e := run(t, "build", "-C", dir); status != 0 || strings.Contains(e, "warning") {
+		t.Fatal(e)
+	}
+	t.Chdir(dir)
+	commands := regexp.MustCompile(`(?m)^    go run \. (.*)$`).FindAllStringSubmatch(string(manual), -1)
+	for _, m := range commands {
+		var out, errOut bytes.Buffer
+		if status := Main(strings.Fields(m[1]), &out, &errOut, os.DirFS(theme)); status != 0 {
+			t.Errorf("lontar %s: status %d: %s%s", m[1], status, &out, &errOut)
+		}
+	}
+	page, err := os.ReadFile("build/ar/2024/08/قصتي/index.html")
+	if err != nil || len(commands) != 3 || !strings.Contains(string(page), `href="../../../../ar/index.html"`) {
+		t.Errorf("after %d commands: %v %s", len(commands), err, page)
+	}
+	for _, old := range []string{"2019/03/old-name.html", "ar/old-name/index.html", "ar/2024/08/old-name/index.html", "redirects.nginx.conf"} {
+		if _, err := os.Stat(filepath.Join("build", old)); err != nil {
+			t.Error(err)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"lontar/internal/diag"
 	"lontar/internal/locale"
+	"lontar/internal/relate"
 	"lontar/internal/render"
 )
 
@@ -50,6 +51,23 @@ func (s *Site) addresses() {
 		return true
 	})
 	slices.SortFunc(s.Jobs, func(a, b render.Job) int { return strings.Compare(a.Path, b.Path) })
+}
+
+// answered are the aliases that no page and no other alias is in the way of.
+func (s *Site) answered() []relate.Redirect {
+	kept := map[[2]string]bool{}
+	for _, j := range s.Jobs {
+		kept[[2]string{j.Path, j.Source}] = j.Alias
+	}
+	var out []relate.Redirect
+	for _, r := range s.Redirects {
+		at := [2]string{r.From, r.File}
+		if kept[at] {
+			kept[at] = false
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // sameAddress is told where the author can mend it: at a file of theirs, not

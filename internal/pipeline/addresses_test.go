@@ -166,3 +166,50 @@ func TestEveryPageHasOneCanonicalAddress(t *testing.T) {
 		t.Error("the archive shows no alias")
 	}
 }
+
+func TestRulesOfServersLeaveOutAliasesThatAPageStandsAt(t *testing.T) {
+	in := map[string]string{"lontar.yaml": "title: T\nbaseURL: https://x.example/sub/\nlanguages: [en, ar]\nredirects: [netlify, nginx, caddy, apache, nginx]\n",
+		"content/news/a.en.md": "---\ntitle: A\ndate: 2024-08-13\naliases: [/old/, /en/news/b/, /en/news/]\n---\n",
+		"content/news/b.en.md": "---\ntitle: B\ndate: 2024-08-13\naliases: [/old/, /older.html]\n---\n"}
+	s, files := small(t, Options{}, in)
+	for file, want := range map[string]string{
+		"_redirects":           "/sub/old/ /sub/en/news/a/ 301!\n/sub/older.html /sub/en/news/b/ 301!\n",
+		"redirects.nginx.conf": "location = \"/sub/old/\" { return 301 \"/sub/en/news/a/\"; }\nlocation = \"/sub/older.html\" { return 301 \"/sub/en/news/b/\"; }\n",
+		"redirects.caddy":      "redir \"/sub/old/\" \"/sub/en/news/a/\" permanent\nredir \"/sub/older.html\" \"/sub/en/news/b/\" permanent\n",
+		".htaccess":            "RedirectMatch 301 \"^/sub/old/$\" \"/sub/en/news/a/\"\nRedirectMatch 301 \"^/sub/older\\.html$\" \"/sub/en/news/b/\"\n",
+	} {
+		if files[file] != want {
+			t.Errorf("%s is\n%s", file, files[file])
+		}
+	}
+	clashes := 0
+	for _, d := range s.Diags {
+		if d.Code == "site/same-address" && d.Severity == diag.Warning {
+			clashes++
+		}
+	}
+	if clashes != 3 {
+		t.Errorf("%d clashes, want 3: %v", clashes, s.Diags)
+	}
+}
+
+func TestConceptsAndSubjectsKeepTheirOldAddresses(t *testing.T) {
+	_, files := small(t, Options{}, map[string]string{"lontar.yaml": "title: T\nbaseURL: https://x.example/\nlanguages: [en, ar]\n",
+		"content/news/a.en.md":          "---\ntitle: A\ndate: 2024-08-13\npeople: [ann]\n---\n",
+		"content/news/a.ar.md":          "---\ntitle: A\ndate: 2024-08-13\n---\n",
+		"content/people/ann.md":         "---\naliases: [anne, /tags/ann/]\n---\n# en\n- Ann {slug=ann-other}\n",
+		"content/glossary/valuation.md": "---\naliases: [worth, /ar/qimah/]\n---\n# en\n- valuation\n\nWorth.\n"})
+	for old, to := range map[string]string{"en/people/anne/": "en/people/ann-other/", "tags/ann/": "en/people/ann-other/", "ar/people/anne/": "",
+		"en/glossary/worth/": "en/glossary/valuation/", "ar/glossary/worth/": "ar/glossary/valuation/", "ar/qimah/": "ar/glossary/valuation/", "en/qimah/": ""} {
+		want := ""
+		if to != "" {
+			want = "https://x.example/" + to
+		}
+		if got := readHead(t, files[old+"index.html"]).canonical; got != want {
+			t.Errorf("%s leads to %q, want %q", old, got, want)
+		}
+	}
+	if page := files["ar/glossary/worth/index.html"]; !strings.Contains(page, `<bdi lang="en" dir="ltr">valuation</bdi>`) {
+		t.Errorf("a term of another language is not marked: %s", page)
+	}
+}

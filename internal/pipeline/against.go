@@ -93,8 +93,8 @@ func (s *Site) Gone(old []render.Job) []diag.Diagnostic {
 }
 
 // passing are files whose addresses nobody keeps: parts of long lists,
-// pictures and styles under the hash of their bytes, what sitemaps are cut into.
-var passing = regexp.MustCompile(`/page/[0-9]+/index\.html$|\.[0-9a-f]{8}\.[^./]+$|^sitemap[^/]*\.xml$`)
+// pictures and styles under the hash of their bytes, what sitemaps are cut into, rules of servers.
+var passing = regexp.MustCompile(`/page/[0-9]+/index\.html$|\.[0-9a-f]{8}\.[^./]+$|^sitemap[^/]*\.xml$|^redirects\.|^_redirects$|^\.htaccess$`)
 
 func (s *Site) changes(old []render.Job) []change {
 	now := map[string]*render.Job{}

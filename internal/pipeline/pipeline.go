@@ -25,6 +25,7 @@ import (
 	"lontar/internal/relate"
 	"lontar/internal/render"
 	"lontar/internal/render/cite"
+	"lontar/internal/render/hosts"
 	"lontar/internal/render/html"
 	"lontar/internal/source"
 )
@@ -209,6 +210,7 @@ func (w *Workshop) relate(snapshot load.Snapshot, old *Site) (*Site, error) {
 	s.Jobs = append(append(append(s.Jobs, r.Jobs()...), s.assets()...), copies...)
 	s.Jobs = append(s.Jobs, cite.Jobs(s.Site)...)
 	s.sitemaps()
+	s.Jobs = append(s.Jobs, hosts.Jobs(s.Site, s.answered)...)
 	s.addresses()
 	if w.opts.Explicit {
 		s.explicitIndex()
