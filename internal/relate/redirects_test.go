@@ -140,13 +140,13 @@ func TestAStoryStandsWhereItsSectionPutsIt(t *testing.T) {
 	}
 	undated := edition("content/news/c.en.md", "news/c", "news", "en")
 	undated.Date = time.Time{}
-	in.Editions = []archive.Edition{edition("content/News/x/A.en.md", "news/x/A", "news", "en"), edition("content/pages/x/b.ja.md", "pages/x/b", "pages", "ja"), undated}
+	in.Editions = []archive.Edition{edition("content/News/x/A.en.md", "news/x/A", "news", "en"), edition("content/notes/x/b.ja.md", "notes/x/b", "notes", "ja"), edition("content/pages/x/d.ja.md", "pages/x/d", "pages", "ja"), undated}
 	s, diags := New(in)
 	var got []string
 	for _, st := range s.Stories {
 		got = append(got, st.Editions[0].Path)
 	}
-	if want := []string{"en/news/c/", "en/2024/08/a/", "ja/pages/b/"}; !slices.Equal(got, want) {
+	if want := []string{"en/news/c/", "en/2024/08/a/", "ja/notes/b/", "ja/x/d/"}; !slices.Equal(got, want) {
 		t.Errorf("addresses are %q, want %q", got, want)
 	}
 	if diags = aboutAddresses(diags); len(diags) != 1 || diags[0].Code != "permalink/no-date" || diags[0].Path != undated.File.Path {
