@@ -213,9 +213,9 @@ func (s *Site) checkLinks(p *relate.Page, file source.File, links, images []arch
 func otherwise(t relate.Target, written string) (message, hint string) {
 	switch {
 	case t.Moved:
-		return fmt.Sprintf("the link %q names an old address of %s", written, t.Page.File.Path), fmt.Sprintf("write %q", "/"+t.Page.Story.Key+t.Fragment)
+		return fmt.Sprintf("%q names an old address of %s", written, t.Page.File.Path), fmt.Sprintf("write %q", "/"+t.Page.Story.Key+t.Fragment)
 	case t.Exact != "":
-		return fmt.Sprintf("the link %q leads to what is written %q", written, t.Exact), fmt.Sprintf("write %q", t.Exact+t.Fragment)
+		return fmt.Sprintf("%q leads to what is written %q", written, t.Exact), fmt.Sprintf("write %q", t.Exact+t.Fragment)
 	}
 	return "", ""
 }

@@ -222,6 +222,9 @@ func (s *Site) brokenPicture(p *relate.Page, target string) (code, message, hint
 		return "image/elsewhere", fmt.Sprintf("the picture %q is on another server, which pages of the site do not ask for anything", target), "save it beside the text, if you may, and give its name"
 	}
 	if t, ok := s.Resolve(p.File, p.Lang, target); ok && t.File != nil {
+		if message, hint := otherwise(t, target); message != "" {
+			return "link/otherwise", message, hint
+		}
 		return "", "", ""
 	}
 	return "link/broken", fmt.Sprintf("there is no picture %q", target), s.suggestion(p.File, target)
