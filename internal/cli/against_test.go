@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -103,6 +104,26 @@ func TestAChangeOfAddressIsNoticedAndMended(t *testing.T) {
 	put("content/news/thief.en.md", "---\ntitle: Another\ndate: 2024-08-10\nslug: one\n---\n")
 	if _, _, errOut := run(t, "check", "--against", deployed, "-C", dir); !strings.Contains(errOut, "now it shows content/news/thief.en.md, and this is at /en/news/uno/") {
 		t.Errorf("an address that was taken over: %s", errOut)
+	}
+}
+
+func TestABuildThatMovesVeryManyPagesNamesTheFirst(t *testing.T) {
+	dir, put, get := newSite(t)
+	for i := range 30 {
+		put(fmt.Sprintf("content/news/s%d.en.md", i), "---\ntitle: T\ndate: 2024-08-13\n---\n")
+	}
+	run(t, "build", "-C", dir)
+	put("lontar.yaml", get("lontar.yaml")+"permalink: /:year/:slug/\n")
+	before := filepath.Join(t.TempDir(), "before")
+	if err := os.CopyFS(before, os.DirFS(filepath.Join(dir, "build"))); err != nil {
+		t.Fatal(err)
+	}
+	// The story a new site has moves too.
+	if _, _, errOut := run(t, "build", "-C", dir); strings.Count(errOut, "[address/gone]") != 21 || !strings.Contains(errOut, "lontar.yaml: warning: 11 more pages") {
+		t.Errorf("the build says %s", errOut)
+	}
+	if _, _, errOut := run(t, "check", "--against", before, "--fix", "-C", dir); !strings.Contains(errOut, "31 places mended") || strings.Contains(errOut, "address/gone") {
+		t.Errorf("the check says %s", errOut)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"lontar/internal/archive"
 	"lontar/internal/config"
 	"lontar/internal/diag"
+	"lontar/internal/locale"
 	"lontar/internal/parse/frontmatter"
 	"lontar/internal/permalink"
 )
@@ -45,7 +46,7 @@ func readSlug(d *frontmatter.Decoder, to *string) func(frontmatter.Value) {
 		switch {
 		case *to == "":
 			d.Report(v, diag.Warning, "permalink/slug", fmt.Sprintf("nothing of the slug %q can stand in an address, so the name of the file does", written), "write letters or digits, or take the slug out")
-		case *to != written:
+		case *to != locale.NFC(written):
 			d.Report(v, diag.Warning, "permalink/slug", fmt.Sprintf("the slug %q stands in the address as %q", shortened(written), shortened(*to)), fmt.Sprintf("write slug: %s", *to))
 		}
 	}

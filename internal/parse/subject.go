@@ -12,6 +12,7 @@ import (
 	"lontar/internal/locale"
 	"lontar/internal/parse/frontmatter"
 	"lontar/internal/parse/markdown"
+	"lontar/internal/permalink"
 	"lontar/internal/source"
 )
 
@@ -87,7 +88,9 @@ func (p *conceptParser) nameAttributes(n *archive.SubjectName, text string, at i
 		}
 		switch key {
 		case "slug":
-			n.Slug = locale.NFC(value)
+			if n.Slug = permalink.Segment(value); n.Slug != locale.NFC(value) {
+				p.report(at+m[2], at+m[1], diag.Warning, "permalink/slug", fmt.Sprintf("the slug %q stands in the address as %q", value, n.Slug), fmt.Sprintf("write {slug=%s}", n.Slug))
+			}
 		case "sort":
 			n.Sort = locale.NFC(value)
 		default:

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"path"
 	"regexp"
-	"slices"
 	"strings"
 
 	"lontar/internal/archive"
@@ -43,9 +42,10 @@ func (s *Site) Moved(old []render.Job) ([]diag.Diagnostic, error) {
 		out = append(out, diag.Diagnostic{Code: "address/gone", Severity: diag.Warning, Path: c.old.Source, Line: 1, Col: 1,
 			Message: fmt.Sprintf("%s was the address of this page; now it shows %s, and this is at %s", address(c.old.Path), c.now.Source, address(c.at)), Hint: "give one of them another slug"})
 	}
+	files := s.sources()
 	for file, list := range byFile {
 		var b []byte
-		if f := s.file(file); f.Path != "" {
+		if f, ok := files[file]; ok {
 			var err error
 			if b, err = s.w.tree.Read(f); err != nil {
 				return nil, err
@@ -75,6 +75,7 @@ func (s *Site) Gone(old []render.Job) []diag.Diagnostic {
 	for _, j := range old {
 		had[j.Path] = true
 	}
+	alike := s.newcomers(had)
 	var out []diag.Diagnostic
 	for _, c := range s.changes(old) {
 		if c.at != "" || c.now != nil {
@@ -82,7 +83,7 @@ func (s *Site) Gone(old []render.Job) []diag.Diagnostic {
 		}
 		d := diag.Diagnostic{Code: "address/gone", Severity: diag.Warning, Path: cmp.Or(c.old.Source, load.Settings), Message: "there is nothing at " + address(c.old.Path) + " any more",
 			Hint: "if this was not meant, bring back what made it"}
-		if p := s.alike(c.old, had); p != nil {
+		if p := alike[titleOf(c.old)]; p != nil {
 			d.Path, d.Line, d.Col = p.File.Path, 1, 1
 			d.Message += ", and this story has the same title"
 			d.Hint = "if it is the same story, write aliases: [" + address(c.old.Path) + "]"
@@ -142,57 +143,60 @@ func isPage(j render.Job) bool { return path.Ext(j.Path) == ".html" && !j.Alias 
 // address is how a reader writes the address of a file.
 func address(file string) string { return "/" + strings.TrimSuffix(file, "index.html") }
 
-func (s *Site) file(p string) source.File {
+// sources are the files that pages are made of one by one.
+func (s *Site) sources() map[string]source.File {
+	out := map[string]source.File{}
 	for _, st := range s.Stories {
 		for _, e := range st.Editions {
-			if e.File.Path == p {
-				return e.File
-			}
+			out[e.File.Path] = e.File
 		}
 	}
 	for _, sub := range s.Subjects {
-		if sub.File != nil && sub.File.File.Path == p {
-			return sub.File.File
+		if sub.File != nil {
+			out[sub.File.File.Path] = sub.File.File
 		}
 	}
 	for _, c := range s.Concepts {
-		if c.File.Path == p {
-			return c.File
-		}
+		out[c.File.Path] = c.File
 	}
-	return s.Files[p]
+	return out
 }
 
 var heading = regexp.MustCompile(`(?s)<h1[^>]*>(.*?)</h1>`)
 
-// alike finds the one story in the language of an old page that has its title
-// and an address the old build did not have.
-func (s *Site) alike(old render.Job, had map[string]bool) *relate.Page {
+// A titled is a title in a language, named by the first part of its addresses.
+type titled struct{ lang, title string }
+
+// newcomers are the stories at addresses an old build did not have, by title;
+// nil where two have the same.
+func (s *Site) newcomers(had map[string]bool) map[titled]*relate.Page {
+	out := map[titled]*relate.Page{}
+	for _, st := range s.Stories {
+		for _, p := range st.Editions {
+			if had[p.Path+"index.html"] {
+				continue
+			}
+			key := titled{s.Locales[p.Lang].Segment, locale.NFC(p.Title)}
+			if _, twice := out[key]; twice {
+				out[key] = nil
+			} else {
+				out[key] = p
+			}
+		}
+	}
+	return out
+}
+
+// titleOf reads an old page.
+func titleOf(old render.Job) titled {
 	var b bytes.Buffer
 	if path.Ext(old.Path) != ".html" || old.Render == nil || old.Render(&b) != nil {
-		return nil
+		return titled{}
 	}
 	m := heading.FindSubmatch(b.Bytes())
 	if m == nil {
-		return nil
+		return titled{}
 	}
-	title := locale.NFC(strings.TrimSpace(archive.PlainText(string(m[1]))))
-	var found *relate.Page
-	for _, lang := range s.Langs {
-		if !strings.HasPrefix(old.Path, s.At(lang, "")) {
-			continue
-		}
-		i := slices.IndexFunc(s.Pages[lang], func(p *relate.Page) bool {
-			if locale.NFC(p.Title) != title || had[p.Path+"index.html"] {
-				return false
-			}
-			twice := found != nil
-			found = p
-			return twice
-		})
-		if i >= 0 {
-			return nil
-		}
-	}
-	return found
+	lang, _, _ := strings.Cut(old.Path, "/")
+	return titled{lang, locale.NFC(strings.TrimSpace(archive.PlainText(string(m[1]))))}
 }
