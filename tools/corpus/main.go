@@ -1,6 +1,6 @@
 // Command corpus makes an archive of any size to measure with: stories of about
 // 10 kB in the languages of this repository's archive, their sentences taken from
-// its stories, with a glossary of 500 concepts. The same arguments give the same
+// its stories, with a glossary of one concept for twenty pages. The same arguments give the same
 // bytes. With -hugo it writes the same stories as a site of Hugo.
 //
 //	go run -C tools ./corpus -pages 10000 -out /tmp/archive
@@ -21,7 +21,7 @@ import (
 
 func main() {
 	pages := flag.Int("pages", 1000, "how many pages of stories")
-	concepts := flag.Int("concepts", 500, "how many concepts")
+	concepts := flag.Int("concepts", 0, "how many concepts, if not one for twenty pages, at least those of the archive and at most 500")
 	out := flag.String("out", "", "the folder to write, which must not be there")
 	from := flag.String("archive", "..", "the archive the sentences are taken from")
 	hugo := flag.Bool("hugo", false, "write a site of Hugo")
@@ -31,6 +31,9 @@ func main() {
 	}
 	if _, err := os.Stat(*out); err == nil {
 		log.Fatalf("%s is there already", *out)
+	}
+	if *concepts == 0 {
+		*concepts = min(500, *pages/20)
 	}
 	c, err := read(*from, *concepts)
 	if err != nil {
