@@ -19,7 +19,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// storyWith is a page with everything that a reader or a script can change.
+// storyWith is an edition with this body.
 func storyWith(body string) string {
 	return "---\ntitle: Two\ndate: 2024-02-03\n---\n\n" + body + "\n"
 }
