@@ -51,7 +51,9 @@ func PlaceOf(p string, folders []string) Place {
 		at.Notes, at.Story = true, strings.TrimSuffix(dir+story, "/")
 		return at
 	}
-	if first, wrong, ok := strings.Cut(name, "."); ok && (slices.Contains(reserved, first) || at.Lang == "" && locale.Suggest(wrong) != "") {
+	if _, wrong, ok := strings.Cut(name, ".notes."); ok {
+		at.Wrong = wrong
+	} else if first, wrong, ok := strings.Cut(name, "."); ok && (slices.Contains(reserved, first) || at.Lang == "" && locale.Suggest(wrong) != "") {
 		at.Wrong = wrong
 	}
 	switch name {
@@ -106,11 +108,12 @@ func Edition(f source.File, b []byte, at Place) (e archive.Edition, diags []diag
 }
 
 // wrongTag reports a file name that seems to name a language and does not. Of
-// index.english.md nothing else can be meant; a story may be called about.us.
+// index.english.md and x.notes.english.md nothing else can be meant; a story may
+// be called about.us.
 func wrongTag(f source.File, at Place) diag.Diagnostic {
 	d := diag.Diagnostic{Code: "locale/unknown-tag", Severity: diag.Warning, Path: f.Path, Message: fmt.Sprintf("%q is not a language tag", at.Wrong)}
-	name, _, _ := strings.Cut(path.Base(f.Path), ".")
-	if slices.Contains(reserved, name) {
+	name := strings.TrimSuffix(path.Base(f.Path), "."+at.Wrong+path.Ext(f.Path))
+	if slices.Contains(reserved, name) || strings.HasSuffix(name, ".notes") {
 		d.Severity = diag.Error
 	}
 	d.Hint = "name the file after its language, such as " + name + ".id.md"

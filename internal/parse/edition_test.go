@@ -29,6 +29,7 @@ func TestPlaceIsReadFromThePath(t *testing.T) {
 		"content/news/one/index.xx-yy.md":   {Story: "news/one/index.xx-yy", Wrong: "xx-yy"},
 		"content/news/_index.jp.md":         {Story: "news/_index.jp", Wrong: "jp"},
 		"content/en/news/index.german.md":   {Story: "news/index.german", Lang: "en", Wrong: "german"},
+		"content/news/one.notes.german.md":  {Story: "news/one.notes.german", Wrong: "german"},
 		"content/pages/about.spanish.md":    {Story: "pages/about.spanish", Wrong: "spanish"},
 		"content/pages/about.en_US.utf8.md": {Story: "pages/about.en_US.utf8", Wrong: "en_US.utf8"},
 	} {
@@ -46,6 +47,7 @@ func TestWrongTagOfAFileIsReportedWithTheRightName(t *testing.T) {
 		"content/news/one/index.chinese.md": {`did you mean "index.zh.md"?`, false},
 		"content/news/one/index.xx-yy.md":   {"name the file after its language, such as index.id.md", false},
 		"content/news/one/_index.jp.md":     {`did you mean "_index.ja.md"?`, false},
+		"content/news/one.notes.german.md":  {`did you mean "one.notes.de.md"?`, false},
 		"content/pages/about.spanish.md":    {`did you mean "about.es.md"?`, true},
 	} {
 		_, diags, ok := Edition(source.File{Path: p}, []byte("---\ntitle: One\n---\n"), PlaceOf(p, nil))
