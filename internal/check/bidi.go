@@ -43,6 +43,11 @@ func Bidi(s Site) ([]diag.Diagnostic, error) {
 			}
 		}
 	}
+	for _, f := range s.Notes {
+		if err := look(f, -1); err != nil {
+			return nil, err
+		}
+	}
 	for _, c := range s.Concepts {
 		if err := look(c.File, -1); err != nil {
 			return nil, err
@@ -51,7 +56,7 @@ func Bidi(s Site) ([]diag.Diagnostic, error) {
 	return out, nil
 }
 
-// headEnd is where the settings of a concept's file end.
+// headEnd is where the settings of a file of concepts or notes end.
 func headEnd(b []byte) int {
 	if !bytes.HasPrefix(b, []byte("---\n")) {
 		return 0

@@ -21,6 +21,7 @@ type Site struct {
 	Sets     map[string]*glossary.Set
 	Text     func(source.File) (source.Text, error)
 	Findings func(*relate.Page) (*archive.Findings, error)
+	Notes    map[[2]string]source.File // what editors say of editions
 }
 
 // Glossary reports what is wrong with the concepts themselves.

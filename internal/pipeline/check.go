@@ -65,7 +65,7 @@ func (s *Site) checkAll(pages []*relate.Page, lists [][]diag.Diagnostic, wanted 
 			return nil, err
 		}
 		return s.Findings(p)
-	}}
+	}, Notes: s.notes}
 	for _, look := range []func(check.Site) ([]diag.Diagnostic, error){check.Glossary, check.Use, check.Structure, check.Bidi} {
 		d, err := look(site)
 		if err != nil {

@@ -171,6 +171,15 @@ func TestANoteIsShownExportedAndFed(t *testing.T) {
 	}
 }
 
+func TestStrayCharactersOfDirectionInNotesAreReported(t *testing.T) {
+	_, list := madeOf(t, map[string]string{"lontar.yaml": settings,
+		"content/news/x/index.en.md": "---\ntitle: X\ndate: 2024-01-02\n---\n\nThe court ruled.\n",
+		"content/news/x/notes.en.md": "> court\n\nA safe\u202e txt.exe\n"})
+	if got := codesOf(list, "content/news/x/notes.en.md"); !slices.Equal(got, []string{"text/bidi-control"}) {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestANoteOnABorrowedTextStaysInItsLanguage(t *testing.T) {
 	pages, _ := madeOf(t, map[string]string{"lontar.yaml": settings + "languages: [en, ar]\nmissing: page\n",
 		"content/news/x/index.ar.md": "---\ntitle: خبر\ndate: 2024-01-02\n---\n\nحكمت المحكمة.\n",
