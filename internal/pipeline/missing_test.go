@@ -216,7 +216,7 @@ func TestEachPolicyShowsListsAndSwitchersTheTruth(t *testing.T) {
 func TestOrdinaryPagesAreNoNews(t *testing.T) {
 	s, files := small(t, Options{}, missingSite)
 	about := files["en/about/index.html"]
-	has(t, "the page", about, `<h1><bdi>About us</bdi></h1>`, `"@type":"AboutPage"`, `"isPartOf":{"@id":"https://x.example/"`, `hreflang="fi" href="https://x.example/fi/meista/"`, `aria-current="page"`)
+	has(t, "the page", about, `<h1><bdi>About us</bdi></h1>`, `"@type":"AboutPage"`, `"isPartOf":{"@id":"https://x.example/#site"`, `hreflang="fi" href="https://x.example/fi/meista/"`, `aria-current="page"`)
 	has(t, "its translation", files["fi/meista/index.html"], `konekäännös`, `"translationOfWork":{"@id":"https://x.example/en/about/"}`)
 	for _, not := range []string{"dateline", "class=\"around\"", "minute", "Published"} {
 		if strings.Contains(about, not) {
