@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -55,6 +56,9 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	defer s.stop()
+	// Pages are made and thrown away; what is kept is small beside them. The
+	// machine is the editor's, who has other programs open.
+	debug.SetGCPercent(50)
 	s.client.editor = newEditor(o.Dir, o.Editor)
 	ln, err := listen(o.Host, o.Port)
 	if err != nil {

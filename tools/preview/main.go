@@ -118,11 +118,7 @@ type server struct {
 
 func replace(old, format string) func(before, word string) string {
 	return func(before, word string) string {
-		after := strings.Replace(before, old, fmt.Sprintf(format, word), 1)
-		if after == before {
-			log.Fatalf("%q is not in the file", old)
-		}
-		return after
+		return strings.Replace(before, old, fmt.Sprintf(format, word), 1)
 	}
 }
 
@@ -262,6 +258,9 @@ func (e edit) measure(ctx context.Context, page, site string, rounds int) ([]tim
 	for i := range rounds {
 		word := fmt.Sprintf("word%dx%d", time.Now().UnixNano()%1e6, i)
 		text := e.text(string(before), word)
+		if !strings.Contains(text, word) {
+			return nil, fmt.Errorf("%s has no place for this edit", e.file)
+		}
 		start := time.Now()
 		if err := os.WriteFile(at, []byte(text), 0o644); err != nil {
 			return nil, err
