@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
+	"os"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"time"
@@ -56,9 +58,7 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	defer s.stop()
-	// Pages are made and thrown away; what is kept is small beside them. The
-	// machine is the editor's, who has other programs open.
-	debug.SetGCPercent(50)
+	go boundMemory()
 	s.client.editor = newEditor(o.Dir, o.Editor)
 	ln, err := listen(o.Host, o.Port)
 	if err != nil {
@@ -78,6 +78,22 @@ func Run(ctx context.Context, o Options) error {
 		return fmt.Errorf("serve: %w", err)
 	}
 	return nil
+}
+
+// boundMemory collects what is thrown away more often than a program does that
+// has a machine for itself: pages are made and thrown away, what is kept is small
+// beside them, and the editor has other programs open. It is a multiple of what
+// the cards need, which the texts will not double. Who sets GOGC or GOMEMLIMIT
+// knows better.
+func boundMemory() {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	debug.SetGCPercent(50)
+	debug.SetMemoryLimit(max(240<<20, 4*int64(m.HeapAlloc)))
 }
 
 // watch makes the next site of each batch of changes.
