@@ -39,7 +39,7 @@ func tree(t *testing.T, dir string) *Tree {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { tr.Close() })
+	t.Cleanup(func() { _ = tr.Close() })
 	return tr
 }
 
@@ -215,7 +215,7 @@ func TestAFileThatChangedIsNamed(t *testing.T) {
 	put(t, dir, "content/a.md", "x")
 	tr := tree(t, dir)
 	f := scan(t, tr).Files[0]
-	for _, change := range []func(){func() { put(t, dir, "content/a.md", "y") }, func() { os.RemoveAll(filepath.Join(dir, "content")) }, func() { put(t, dir, "content", "a file") }} {
+	for _, change := range []func(){func() { put(t, dir, "content/a.md", "y") }, func() { _ = os.RemoveAll(filepath.Join(dir, "content")) }, func() { put(t, dir, "content", "a file") }} {
 		change()
 		var which Changed
 		if _, err := tr.Read(f); !errors.Is(err, ErrChanged) || !errors.As(err, &which) || which.Path != "content/a.md" {

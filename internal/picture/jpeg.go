@@ -47,7 +47,7 @@ func stripJPEG(b []byte) stripped {
 		s.segment(marker, b[at+4:end], b[at:end])
 		if marker == 0xda {
 			from := end
-			for end < len(b) && !(b[end] == 0xff && end+1 < len(b) && b[end+1] != 0 && (b[end+1] < 0xd0 || b[end+1] > 0xd7)) {
+			for end < len(b) && !isMarker(b[end:]) {
 				end++
 			}
 			s.out = append(s.out, b[from:end]...)
@@ -112,4 +112,10 @@ func jpegSegment(marker byte, parts ...[]byte) []byte {
 		return nil
 	}
 	return append(binary.BigEndian.AppendUint16([]byte{0xff, marker}, uint16(len(body)+2)), body...)
+}
+
+// isMarker tells whether a segment begins here, and not a byte 0xff of the
+// pixels (which 0 follows) or one of the eight restart marks between them.
+func isMarker(b []byte) bool {
+	return len(b) > 1 && b[0] == 0xff && b[1] != 0 && (b[1] < 0xd0 || b[1] > 0xd7)
 }

@@ -218,7 +218,7 @@ func (c *svgCleaner) attribute(element string, a xml.Attr) {
 	}
 	switch {
 	case a.Name.Space == "xmlns":
-		if !(value == nsSVG || value == nsXLink || svgRights[value]) || !plainName(a.Name.Local) {
+		if value != nsSVG && value != nsXLink && !svgRights[value] || !plainName(a.Name.Local) {
 			c.changed = true
 			return
 		}

@@ -165,8 +165,8 @@ func reconnects(t *testing.T, ctx context.Context) {
 	d.url = srv.URL
 	d.show("/en/news/2024/two/")
 	d.until(shadowTree + `.getElementById("bar").hasAttribute("data-here")`)
-	w.Close()
-	w.each(func(c *wired) { c.Close() })
+	_ = w.Close()
+	w.each(func(c *wired) { _ = c.Close() })
 	d.until(`!` + shadowTree + `.getElementById("bar").hasAttribute("data-here")`)
 	put(t, d.dir, "content/news/2024/two/index.en.md", storyWith("Written meanwhile."))
 	serveAt(t, w.Addr().String(), open(t, d.dir))
@@ -230,7 +230,7 @@ func (w *wire) each(do func(*wired)) {
 func serveAt(t *testing.T, address string, h http.Handler) (*httptest.Server, *wire) {
 	t.Helper()
 	srv := httptest.NewUnstartedServer(h)
-	srv.Listener.Close()
+	_ = srv.Listener.Close()
 	ln, err := net.Listen("tcp", address)
 	if err != nil {
 		t.Fatal(err)
@@ -238,6 +238,6 @@ func serveAt(t *testing.T, address string, h http.Handler) (*httptest.Server, *w
 	w := &wire{Listener: ln}
 	srv.Listener = w
 	srv.Start()
-	t.Cleanup(func() { w.each(func(c *wired) { c.Close() }); srv.Close() })
+	t.Cleanup(func() { w.each(func(c *wired) { _ = c.Close() }); srv.Close() })
 	return srv, w
 }

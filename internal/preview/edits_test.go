@@ -239,7 +239,7 @@ func TestServeAnswersWhatACleanBuildWritesAfterAnyEdits(t *testing.T) {
 func visitSome(s *Server, e *editing) {
 	jobs := s.Site().Jobs
 	for range 3 {
-		s.Page(s.Site().Config.BasePath() + jobs[e.IntN(len(jobs))].Path)
+		_, _, _, _, _ = s.Page(s.Site().Config.BasePath() + jobs[e.IntN(len(jobs))].Path)
 	}
 }
 

@@ -322,7 +322,7 @@ func TestAPortThatIsTakenGivesWayToTheNext(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer ln.Close()
+	defer func() { _ = ln.Close() }()
 	port := ln.Addr().(*net.TCPAddr).Port
 	a, end := run(t, Options{Dir: smallSite(t), Port: port})
 	defer end()

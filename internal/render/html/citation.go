@@ -41,7 +41,7 @@ func (r *Renderer) citation(p *relate.Page, v *View) template.HTML {
 }
 
 // separators stand between the parts of a citation.
-const separators = ".,:;/ ، 、，：。؛"
+const separators = ".,:;/ ،、，：。؛"
 
 // without takes an argument out of a message of parts, and the separators that
 // set it off from the next; from the one before, if it is the last.
