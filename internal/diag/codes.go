@@ -44,6 +44,7 @@ var Explanations = map[string]Explanation{
 	"lock/conflict":               {"Two branches recorded translations of one story, and version control left both versions in the file.", "<<<<<<< HEAD", "the lines of both sides, without the marks between them"},
 	"lock/orphaned":               {"A lock remembers a translation that is not there any more.", "fi: in the lock, and no index.fi.md", "nothing of it in the lock: lontar accept STORY --all"},
 	"lock/no-story":               {"A translations.lock stands where no story is.", "content/news/old/translations.lock alone", "the lock beside the story's original"},
+	"lock/version":                {"A lock was written by a Lontar that told passages apart in another way. Its translations count as not recorded, rather than all of them as stale.", "version: 7", "version: 1"},
 	"site/same-address":           {"Two pages would be written to one file.", "slug: musk (in two stories)", "slug: musk-and-tesla"},
 	"image/alt":                   {"Readers who do not see a picture hear what its alternative text says; without one, or with the name of its file, they learn nothing.", "![](chart.png)", "![Sales from 2020 to 2024, rising](chart.png), or ![](line.png){alt=\"\"} where it only adorns"},
 	"image/damaged":               {"The file of a picture is no picture that browsers show, or it is cut off.", "photo.jpg, half of which was sent", "photo.jpg, whole"},

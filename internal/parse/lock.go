@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"lontar/internal/archive"
@@ -18,6 +19,10 @@ import (
 func IsLock(path string) bool {
 	return strings.HasPrefix(path, "content/") && (strings.HasSuffix(path, "/"+archive.LockName) || strings.HasSuffix(path, "."+archive.LockName))
 }
+
+// lockVersion counts the ways in which passages were told apart: prints of
+// another way say nothing.
+const lockVersion = 1
 
 const lockMend = "bring it back from version control; without it, nobody knows which translations are stale"
 
@@ -32,8 +37,10 @@ func Lock(f source.File, b []byte) (archive.Lock, []diag.Diagnostic) {
 	}
 	v, diags := frontmatter.Parse(t, b, 0, "yaml")
 	d := &frontmatter.Decoder{Text: t}
+	version := 0
 	if !diag.HasErrors(diags) {
 		d.Mapping(v, "lock", []frontmatter.Field{
+			{Name: "version", Read: d.Int(&version, 1)},
 			{Name: "editions", Read: func(v frontmatter.Value) {
 				for _, k := range keys(d, v) {
 					readMade(d, k, lock.Made)
@@ -46,6 +53,10 @@ func Lock(f source.File, b []byte) (archive.Lock, []diag.Diagnostic) {
 					}
 				}
 			}}})
+	}
+	if version != lockVersion && len(diags) == 0 && len(d.Diags) == 0 {
+		return archive.Lock{Words: map[archive.Print]string{}, Made: map[string]archive.Made{}}, []diag.Diagnostic{t.At(0, 0, diag.Diagnostic{Code: "lock/version", Severity: diag.Info,
+			Message: "this was written by a Lontar that tells passages apart otherwise, so that nothing is known of the translations", Hint: "see that they are up to date, then write: lontar accept STORY --all"})}
 	}
 	diags = append(diags, d.Diags...)
 	for i := range diags {
@@ -97,7 +108,7 @@ func readPrint(d *frontmatter.Decoder, v frontmatter.Value) (archive.Print, bool
 // from are left out.
 func WriteLock(lock archive.Lock) []byte {
 	var b strings.Builder
-	b.WriteString("# What each translation of this story was made from. Lontar writes this file: keep it in version control\n# beside the story, and record that a translation is up to date with: lontar accept STORY LANGUAGE\neditions:\n")
+	b.WriteString("# What each translation of this story was made from. Lontar writes this file: keep it in version control\n# beside the story, and record that a translation is up to date with: lontar accept STORY LANGUAGE\nversion: " + strconv.Itoa(lockVersion) + "\neditions:\n")
 	used := map[archive.Print]bool{}
 	for _, lang := range slices.Sorted(maps.Keys(lock.Made)) {
 		made := lock.Made[lang]

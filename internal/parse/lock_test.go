@@ -9,7 +9,7 @@ import (
 	"lontar/internal/source"
 )
 
-const sampleLock = "editions:\n  fi:\n    from: zh-Hans\n    made:\n      - \"0000000000a1\"\n      - \"123456789012\"\n  pt-BR:\n    from: fi\n    made: []\npassages:\n  \"0000000000a1\": \"title: 标题\"\n  \"123456789012\": \"“A” \\\\ b: #c\"\n"
+const sampleLock = "version: 1\neditions:\n  fi:\n    from: zh-Hans\n    made:\n      - \"0000000000a1\"\n      - \"123456789012\"\n  pt-BR:\n    from: fi\n    made: []\npassages:\n  \"0000000000a1\": \"title: 标题\"\n  \"123456789012\": \"“A” \\\\ b: #c\"\n"
 
 func TestALockIsReadAsItWasWritten(t *testing.T) {
 	lock, diags := Lock(source.File{Path: "l"}, []byte(sampleLock))
@@ -17,7 +17,7 @@ func TestALockIsReadAsItWasWritten(t *testing.T) {
 		t.Fatal(diags)
 	}
 	want := archive.Lock{Words: map[archive.Print]string{0xa1: "title: 标题", 0x123456789012: `“A” \ b: #c`},
-		Made: map[string]archive.Made{"fi": {From: "zh-Hans", Passages: []archive.Print{0xa1, 0x123456789012}, Line: 2}, "pt-BR": {From: "fi", Line: 7}}}
+		Made: map[string]archive.Made{"fi": {From: "zh-Hans", Passages: []archive.Print{0xa1, 0x123456789012}, Line: 3}, "pt-BR": {From: "fi", Line: 8}}}
 	if !reflect.DeepEqual(lock, want) {
 		t.Errorf("%v, want %v", lock, want)
 	}
@@ -51,6 +51,15 @@ func TestRecordingAnEditionChangesOnlyItsOwnLines(t *testing.T) {
 			i++
 		} else if !strings.Contains(line, "ffffffffffff") {
 			t.Errorf("another line changed: %s", line)
+		}
+	}
+}
+
+func TestALockOfAnotherCountRecordsNothing(t *testing.T) {
+	for _, version := range []string{"", "version: 2\n"} {
+		lock, diags := Lock(source.File{Path: "l"}, []byte(strings.Replace(sampleLock, "version: 1\n", version, 1)))
+		if len(lock.Made) > 0 || len(diags) != 1 || diags[0].Code != "lock/version" || diags[0].Hint == "" {
+			t.Errorf("%q: %v %v", version, lock.Made, diags)
 		}
 	}
 }
