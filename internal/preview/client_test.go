@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -36,6 +37,7 @@ func edit(t *testing.T, s *Server, dir, name, text string) {
 	if err := s.Refresh(); err != nil {
 		t.Fatal(err)
 	}
+	looked(s)
 }
 
 // tabAt is a page as it was served just now.
@@ -137,33 +139,45 @@ func TestTheServerShowsThatItIsThereAndNoticesWhoIsNot(t *testing.T) {
 		s.mu.Unlock()
 		ctx, cancel := context.WithCancel(t.Context())
 		c := tabAt(s, "/en/")
+		var mu sync.Mutex // the detector of races does not know the bubble's clock
 		var got []message
 		pings := 0
+		told := func() (string, int) {
+			synctest.Wait()
+			mu.Lock()
+			defer mu.Unlock()
+			return types(got), pings
+		}
 		gone := errors.New("gone")
 		done := make(chan error, 1)
 		go func() {
-			done <- s.follow(ctx, c, func(m message) error { got = append(got, m); return nil }, func() error {
+			done <- s.follow(ctx, c, func(m message) error {
+				mu.Lock()
+				defer mu.Unlock()
+				got = append(got, m)
+				return nil
+			}, func() error {
+				mu.Lock()
+				defer mu.Unlock()
 				if pings++; pings == 3 {
 					return gone
 				}
 				return nil
 			})
 		}()
-		synctest.Wait()
-		if types(got) != "hello clean" || got[0].Run == "" || got[0].Beat != beat.Milliseconds() {
+		if said, _ := told(); said != "hello clean" || got[0].Run == "" || got[0].Beat != beat.Milliseconds() {
 			t.Fatalf("at first: %+v", got)
 		}
 		time.Sleep(2*beat + beat/2)
-		if types(got) != "hello clean alive alive" || pings != 2 {
-			t.Errorf("after two beats and a half: %q, %d pings", types(got), pings)
+		if said, pings := told(); said != "hello clean alive alive" || pings != 2 {
+			t.Errorf("after two beats and a half: %q, %d pings", said, pings)
 		}
 		s.mu.Lock()
 		close(s.changed)
 		s.changed = make(chan struct{})
 		s.mu.Unlock()
-		synctest.Wait()
-		if types(got) != "hello clean alive alive clean" {
-			t.Errorf("after a change: %q", types(got))
+		if said, _ := told(); said != "hello clean alive alive clean" {
+			t.Errorf("after a change: %q", said)
 		}
 		time.Sleep(beat)
 		synctest.Wait()

@@ -225,7 +225,7 @@ func TestServeAnswersWhatACleanBuildWritesAfterAnyEdits(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			<-s.idle.done
+			looked(s)
 			if got := s.Diagnostics(); !slices.Equal(got, list) {
 				t.Fatalf("edit %d, %s: says\n%s\na clean check\n%s", i, kind, said(got), said(list))
 			}

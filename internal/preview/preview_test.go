@@ -50,7 +50,16 @@ func openAs(t *testing.T, dir string, drafts bool, at time.Time) *Server {
 	if err != nil {
 		t.Fatal(err)
 	}
+	looked(s)
 	return s
+}
+
+// looked waits until all bodies of the newest site have been looked at.
+func looked(s *Server) {
+	s.mu.RLock()
+	done := s.idle.done
+	s.mu.RUnlock()
+	<-done
 }
 
 func TestBrokenAndMendedFrontMatter(t *testing.T) {

@@ -23,7 +23,7 @@ func TestAnEditCostsWhatItTouches(t *testing.T) {
 	put(t, dir, "content/glossary/valuation.md", "# en\n\n- valuation\n\nWorth.\n\n# fi\n\n- arvostus\n\nArvo.\n")
 	put(t, dir, "layouts/404.html", "{{define \"main\"}}lost{{end}}")
 	s := open(t, dir)
-	<-s.idle.done
+	looked(s)
 	tabs := []string{"/en/news/2024/story-07/", "/fi/news/2024/story-07/", "/en/news/2024/story-20/", "/en/", "/en/glossary/valuation/", "/fi/glossary/valuation/", "/nowhere/"}
 	const story = "content/news/2024/story-07/index.en.md"
 	layouts := s.w.Work().Layouts
@@ -66,7 +66,7 @@ func TestAnEditCostsWhatItTouches(t *testing.T) {
 		if err := s.refresh(c.edit()); err != nil {
 			t.Fatal(err)
 		}
-		<-s.idle.done
+		looked(s)
 		after := s.w.Work()
 		got := pipeline.Work{Files: after.Files - before.Files, Cards: after.Cards - before.Cards, Related: after.Related - before.Related, Bodies: after.Bodies - before.Bodies, Sets: after.Sets - before.Sets, Layouts: after.Layouts - before.Layouts}
 		var changed []string
