@@ -1,10 +1,16 @@
 package locale
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // variants are right-to-left scripts CLDR's scriptMetadata.txt does not list:
 // styles of Arabic and Syriac that ISO 15924 has a code of their own for.
 var variants = []string{"Aran", "Syre", "Syrj", "Syrn"}
+
+// scripts remembers what goes without saying, by language and region.
+var scripts sync.Map
 
 // scriptOf returns the script a tag names, or the one its language is likely
 // to be written in.
@@ -13,7 +19,13 @@ func scriptOf(tag string) string {
 	if script != "" {
 		return script
 	}
-	return likelyScript(lang, region)
+	key := lang + "-" + region
+	if s, ok := scripts.Load(key); ok {
+		return s.(string)
+	}
+	s := likelyScript(lang, region)
+	scripts.Store(key, s)
+	return s
 }
 
 // direction returns the direction of a script (CLDR 48 scriptMetadata.txt);

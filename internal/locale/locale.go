@@ -12,6 +12,7 @@ package locale
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/cases"
@@ -39,6 +40,19 @@ type Locale struct {
 // fails: of a language nobody has described it says left to right, and the tag
 // for a name.
 func Of(canonical string) Locale {
+	if l, ok := locales.Load(canonical); ok {
+		return l.(Locale)
+	}
+	l := describe(canonical)
+	locales.Store(canonical, l)
+	return l
+}
+
+// locales remembers what was asked for: a site asks for the same few at every
+// edit.
+var locales sync.Map
+
+func describe(canonical string) Locale {
 	t := tableOf(canonical)
 	script := scriptOf(canonical)
 	return Locale{

@@ -16,7 +16,11 @@ import (
 // folder of the other. An alias gives way to a page, and of two aliases the
 // first stays: nobody's page is lost by it, so that is no error.
 func (s *Site) addresses() {
-	slices.SortStableFunc(s.Jobs, func(a, b render.Job) int {
+	order := make([]*render.Job, len(s.Jobs)) // jobs are large, and there are many
+	for i := range s.Jobs {
+		order[i] = &s.Jobs[i]
+	}
+	slices.SortStableFunc(order, func(a, b *render.Job) int {
 		switch {
 		case a.Alias == b.Alias:
 			return strings.Compare(a.Path, b.Path)
@@ -25,8 +29,8 @@ func (s *Site) addresses() {
 		}
 		return 1
 	})
-	taken := map[string]render.Job{} // files, and folders by the first file in them
-	s.Jobs = slices.DeleteFunc(s.Jobs, func(j render.Job) bool {
+	taken := make(map[string]*render.Job, 2*len(order)) // files, and folders by the first file in them
+	order = slices.DeleteFunc(order, func(j *render.Job) bool {
 		key := locale.FoldCase(j.Path)
 		other, twice := taken[key]
 		var folders []string
@@ -47,10 +51,15 @@ func (s *Site) addresses() {
 			}
 			return false
 		}
-		s.Diags = append(s.Diags, s.sameAddress(j, other))
+		s.Diags = append(s.Diags, s.sameAddress(*j, *other))
 		return true
 	})
-	slices.SortFunc(s.Jobs, func(a, b render.Job) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(order, func(a, b *render.Job) int { return strings.Compare(a.Path, b.Path) })
+	jobs := make([]render.Job, len(order))
+	for i, j := range order {
+		jobs[i] = *j
+	}
+	s.Jobs = jobs
 }
 
 // answered are the aliases that no page and no other alias is in the way of.

@@ -3,6 +3,7 @@ package preview
 import (
 	"errors"
 	"sync"
+	"time"
 
 	"lontar/internal/pipeline"
 )
@@ -68,6 +69,11 @@ func (s *Server) await(i *idle) error {
 // with them. A body that cannot be read is about to be a newer site's.
 func (s *Server) lookAround(site *pipeline.Site, i *idle) {
 	defer close(i.done)
+	select {
+	case <-time.After(s.rest):
+	case <-i.over:
+		return
+	}
 	list, err := site.CheckWhile(func() error { return s.await(i) })
 	if err != nil {
 		return

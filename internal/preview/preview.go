@@ -8,9 +8,6 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
-	"os"
-	"runtime"
-	"runtime/debug"
 	"slices"
 	"time"
 
@@ -43,6 +40,7 @@ type Address struct {
 
 // Run serves until the context ends.
 func Run(ctx context.Context, o Options) error {
+	started := hurry()
 	w, err := pipeline.New(o.Dir, o.Theme, pipeline.Options{Drafts: o.Drafts, At: o.At, Cache: o.Cache})
 	if err != nil {
 		return err
@@ -58,7 +56,8 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	defer s.stop()
-	go boundMemory()
+	s.rest = rest
+	go boundMemory(started)
 	s.client.editor = newEditor(o.Dir, o.Editor)
 	ln, err := listen(o.Host, o.Port)
 	if err != nil {
@@ -80,21 +79,9 @@ func Run(ctx context.Context, o Options) error {
 	return nil
 }
 
-// boundMemory collects what is thrown away more often than a program does that
-// has a machine for itself: pages are made and thrown away, what is kept is small
-// beside them, and the editor has other programs open. It is a multiple of what
-// the cards need, which the texts will not double. Who sets GOGC or GOMEMLIMIT
-// knows better.
-func boundMemory() {
-	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
-		return
-	}
-	runtime.GC()
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	debug.SetGCPercent(50)
-	debug.SetMemoryLimit(max(240<<20, 4*int64(m.HeapAlloc)))
-}
+// rest is how long nothing is looked at after an edit, so that the browser has
+// the machine for itself while it shows it.
+const rest = 150 * time.Millisecond
 
 // watch makes the next site of each batch of changes.
 func (s *Server) watch(changes <-chan watch.Batch) {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"lontar/internal/diag"
 	"lontar/internal/load"
@@ -32,7 +33,8 @@ type Server struct {
 	// changed is closed and replaced whenever there is a new site, and when more
 	// is known of what is wrong with it.
 	changed chan struct{}
-	idle    *idle // looks for what is wrong with the site
+	idle    *idle         // looks for what is wrong with the site
+	rest    time.Duration // from a new site to the look at its bodies
 
 	traffic traffic
 	good    lastGood

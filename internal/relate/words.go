@@ -47,11 +47,12 @@ func (s *Site) words(in Inputs) []diag.Diagnostic {
 			if shown == "" {
 				shown = l
 			}
+			same := locale.SameWriting(l, lang)
 			for key, m := range c.Messages {
 				if _, has := all[key]; has {
 					continue
 				}
-				if !locale.SameWriting(l, lang) {
+				if !same {
 					m.From = l
 				}
 				all[key] = shaped(m, in.Reference[key])

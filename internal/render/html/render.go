@@ -113,7 +113,7 @@ type Renderer struct {
 	Feeds     map[string][]relate.Feed // by language
 }
 
-// Jobs lists every page, sorted by path.
+// Jobs lists every page, in the order of stories and languages.
 func (r *Renderer) Jobs() []render.Job {
 	var jobs []render.Job
 	s := r.Site
@@ -147,7 +147,6 @@ func (r *Renderer) Jobs() []render.Job {
 	lost := r.page("404", "", "lontar.yaml", r.lost)
 	lost.Path = "404.html"
 	jobs = append(jobs, lost)
-	slices.SortStableFunc(jobs, func(a, b render.Job) int { return cmp.Compare(a.Path, b.Path) })
 	return jobs
 }
 
