@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"fmt"
+	"slices"
 
 	"lontar/internal/annotate"
 	"lontar/internal/archive"
@@ -22,13 +23,20 @@ func (s *Site) Findings(p *relate.Page) (*archive.Findings, error) {
 	return r.findings.unpack(s.w.memo.names, nil), nil
 }
 
-// Sentences returns the occurrences of terms in an edition's body with the words
-// of the sentence around them.
-func (s *Site) Sentences(p *relate.Page) ([]archive.Hit, error) {
+// Sentences returns the occurrences of a concept in an edition's body, "" for
+// those of all concepts, with the words of the sentence around them. Most bodies
+// have none, so that is known without unpacking what is kept of them.
+func (s *Site) Sentences(p *relate.Page, concept string) ([]archive.Hit, error) {
 	f := s.texts.now(p.File)
 	r, err := s.remembered(p, f)
 	if err != nil {
 		return nil, err
+	}
+	if concept != "" {
+		n, known := s.w.memo.names.find(concept)
+		if _, has := slices.BinarySearch(r.findings.concepts, n); !known || !has {
+			return nil, nil
+		}
 	}
 	var text []byte
 	if r.findings.needsText {
@@ -36,7 +44,8 @@ func (s *Site) Sentences(p *relate.Page) ([]archive.Hit, error) {
 			return nil, err
 		}
 	}
-	return r.findings.unpack(s.w.memo.names, text).Hits, nil
+	hits := r.findings.unpack(s.w.memo.names, text).Hits
+	return slices.DeleteFunc(hits, func(h archive.Hit) bool { return concept != "" && h.Concept != concept }), nil
 }
 
 // remembered is what is kept in memory of a body, which is made if it was not
@@ -95,18 +104,14 @@ func (s *Site) Fragment(p *relate.Page) (archive.Fragment, error) {
 
 func (s *Site) fragment(p *relate.Page, f source.File) (archive.Fragment, *remembered, error) {
 	key := s.key(p, f)
-	var name source.Hash
-	if s.w.store != nil {
-		name = key.hash()
-	}
-	v, ok := fetch[stored](s.w.store, name)
+	v, ok := s.w.recent.get(key)
 	var text []byte
 	if !ok {
 		var err error
-		if v, text, err = s.body(p, f); err != nil {
+		if v, text, err = s.stored(key, p, f); err != nil {
 			return v.Fragment, nil, err
 		}
-		s.w.store.put(name, v)
+		s.w.recent.put(key, v)
 	}
 	r, ok := get(s.w.memo, s.w.memo.found, key)
 	if !ok {
@@ -117,6 +122,21 @@ func (s *Site) fragment(p *relate.Page, f source.File) (archive.Fragment, *remem
 		put(s.w.memo, s.w.memo.found, key, r)
 	}
 	return v.Fragment, r, nil
+}
+
+// stored takes a body from the store, or makes it; text is then the file's.
+func (s *Site) stored(key bodyKey, p *relate.Page, f source.File) (v stored, text []byte, err error) {
+	if s.w.store == nil {
+		return s.body(p, f)
+	}
+	name := key.hash()
+	if v, ok := fetch[stored](s.w.store, name); ok {
+		return v, nil, nil
+	}
+	if v, text, err = s.body(p, f); err == nil {
+		s.w.store.put(name, v)
+	}
+	return v, text, err
 }
 
 // body reads an edition's body and makes it.

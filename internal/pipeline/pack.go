@@ -3,6 +3,7 @@ package pipeline
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 	"strings"
 	"sync"
 
@@ -25,6 +26,7 @@ type remembered struct {
 type packed struct {
 	bytes     []byte
 	needsText bool
+	concepts  []uint32       // of its hits, as numbers of names, sorted
 	notes     []archive.Note // as they are: few pages have some
 }
 
@@ -53,6 +55,14 @@ func (n *names) number(s string) uint64 {
 	i = uint64(len(n.list))
 	n.list, n.of[s] = append(n.list, s), i
 	return i
+}
+
+// find returns the number of a word that has one.
+func (n *names) find(s string) (uint32, bool) {
+	n.mu.RLock()
+	defer n.mu.RUnlock()
+	i, ok := n.of[s]
+	return uint32(i), ok
 }
 
 // known are the names there are; none of them ever changes.
@@ -141,6 +151,7 @@ func pack(f *archive.Findings, n *names, text []byte) packed {
 	}
 	p.int(len(f.Hits))
 	for _, h := range f.Hits {
+		out.concepts = append(out.concepts, uint32(n.number(h.Concept)))
 		for _, s := range []string{h.Concept, h.Lang, h.Form, h.Anchor, h.Heading} {
 			p.name(s)
 		}
@@ -157,6 +168,8 @@ func pack(f *archive.Findings, n *names, text []byte) packed {
 		p.out = binary.AppendUvarint(p.out, uint64(print))
 	}
 	out.bytes = bytes.Clone(p.out)
+	slices.Sort(out.concepts)
+	out.concepts = slices.Clone(slices.Compact(out.concepts))
 	return out
 }
 

@@ -45,6 +45,8 @@ type Workshop struct {
 	memo  *memo
 	store *store
 
+	recent recent
+
 	decoding sync.Mutex // pictures are large: one at a time
 	work     struct {
 		sync.Mutex

@@ -7,7 +7,6 @@ import (
 
 	"lontar/internal/archive"
 	"lontar/internal/locale"
-	"lontar/internal/relate"
 )
 
 // glossary is the index of a language in its own alphabetical order.
@@ -79,7 +78,7 @@ func (r *Renderer) concept(lang string, c *archive.Concept) (*View, error) {
 	}
 	uses := 0
 	for _, p := range s.Pages[lang] {
-		hits, err := r.uses(p, c.ID)
+		hits, err := r.Fragments.Sentences(p, c.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -110,16 +109,4 @@ func (r *Renderer) concept(lang string, c *archive.Concept) (*View, error) {
 		v.Data = graph(r.definedTerm(lang, c))
 	}
 	return v, nil
-}
-
-// uses are the occurrences of a concept in a story. Only the stories that have
-// one are asked for their sentences.
-func (r *Renderer) uses(p *relate.Page, concept string) ([]archive.Hit, error) {
-	other := func(h archive.Hit) bool { return h.Concept != concept }
-	f, err := r.Fragments.Findings(p)
-	if err != nil || !slices.ContainsFunc(f.Hits, func(h archive.Hit) bool { return !other(h) }) {
-		return nil, err
-	}
-	hits, err := r.Fragments.Sentences(p)
-	return slices.DeleteFunc(hits, other), err
 }

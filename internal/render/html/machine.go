@@ -117,7 +117,7 @@ func (r *Renderer) annotations(p *relate.Page) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	hits, err := r.Fragments.Sentences(p)
+	hits, err := r.Fragments.Sentences(p, "")
 	if err != nil {
 		return nil, err
 	}

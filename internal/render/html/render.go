@@ -25,7 +25,7 @@ import (
 type Fragments interface {
 	Fragment(*relate.Page) (archive.Fragment, error)
 	Findings(*relate.Page) (*archive.Findings, error)
-	Sentences(*relate.Page) ([]archive.Hit, error) // the hits, with the words around them
+	Sentences(p *relate.Page, concept string) ([]archive.Hit, error) // the hits of a concept, "" for all, with the words around them
 	Rest(c *archive.Concept, e *archive.Entry) (archive.Fragment, error)
 	Picture(path string) (width, height int)
 	Freshness(*relate.Page) (relate.Freshness, error)
