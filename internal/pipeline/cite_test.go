@@ -48,7 +48,7 @@ func TestAStorySaysAllThatIsKnownOfItsSources(t *testing.T) {
 	const archived = "https://web.archive.org/web/20240813101112/https://wire.example/a?b=1&amp;c=2"
 	for p, want := range map[string][]string{
 		"en/news/2024/x/index.html": {
-			`<a href="https://wire.example/a?b=1&amp;c=2" data-versionurl="` + archived + `" data-versiondate="2024-08-13"><bdi>A &#34;report&#34; &amp; more</bdi></a> · <bdi>The Wire</bdi> · Account: <bdi>@wire</bdi> · <time datetime="2024-08-12">`,
+			`<a href="https://wire.example/a?b=1&amp;c=2" data-versionurl="` + archived + `" data-versiondate="2024-08-13"><bdi>A &#34;report&#34; &amp; more</bdi></a>&nbsp;· <bdi>The Wire</bdi>&nbsp;· Account: <bdi>@wire</bdi>&nbsp;· <time datetime="2024-08-12">`,
 			`<a href="` + archived + `" data-originalurl="https://wire.example/a?b=1&amp;c=2" data-versiondate="2024-08-13">Archived copy</a>`,
 			// Its address does not tell when it was copied: the day of the story.
 			`<a href="https://court.example/1" data-versionurl="https://perma.cc/AB12" data-versiondate="2024-08-13">`,
@@ -56,9 +56,9 @@ func TestAStorySaysAllThatIsKnownOfItsSources(t *testing.T) {
 			`<li><bdi>Agency</bdi></li>`,
 			`Author</span> <bdi>Ann Other</bdi>`, `Photographer</span> <bdi>Ph</bdi>`, `<time datetime="2024-08-15">`, "It was 3.",
 		},
-		"id/news/2024/x/index.html": {`Akun: <bdi>@wire</bdi> · <time`, "Tri", `<time datetime="2024-08-16">`},
+		"id/news/2024/x/index.html": {`Akun: <bdi>@wire</bdi>&nbsp;· <time`, "Tri", `<time datetime="2024-08-16">`},
 		// It was translated from Indonesian, and its source is in English.
-		"ar/news/2024/x/index.html": {`الحساب: <bdi>@wire</bdi> · اللغة الأصلية: <bdi lang="en" dir="ltr">English</bdi> · <time`},
+		"ar/news/2024/x/index.html": {`الحساب: <bdi>@wire</bdi>&nbsp;· اللغة الأصلية: <bdi lang="en" dir="ltr">English</bdi>&nbsp;· <time`},
 	} {
 		for _, w := range want {
 			if !strings.Contains(files[p], w) {
@@ -72,7 +72,7 @@ func TestAStorySaysAllThatIsKnownOfItsSources(t *testing.T) {
 	for p, want := range map[string][]string{
 		"en/atom.xml":  {"Ann Other", "Account: <bdi>@wire</bdi>", `href="` + archived + `"`, `href="https://perma.cc/AB12"`, "Agency", "It was 3.", "<strong>Photographer</strong> <bdi>Ph</bdi>", "<name>Ph</name>"},
 		"id/rss.xml":   {`Akun: <bdi>@wire</bdi> · <time`, "Tri"},
-		"ar/atom.xml":  {`الحساب: <bdi>@wire</bdi> · اللغة الأصلية: <bdi lang="en" dir="ltr">English</bdi> · <time`},
+		"ar/atom.xml":  {`الحساب: <bdi>@wire</bdi>&nbsp;· اللغة الأصلية: <bdi lang="en" dir="ltr">English</bdi>&nbsp;· <time`},
 		"id/feed.json": {"Akun: <bdi>@wire</bdi>", `href=\"https://perma.cc/AB12\"`},
 	} {
 		for _, w := range want {

@@ -125,7 +125,7 @@ func TestANoteIsShownExportedAndFed(t *testing.T) {
 	for _, want := range []string{
 		`The <em><span class="noted">Delaware</span></em><span class="noted"> court </span><a href="../../../en/news/y/"><span class="noted">ruled</span></a>` + "\u2060" + `<sup class="noteref"><a role="doc-noteref" id="nref-1" href="#n-1" dir="ltr">*1</a></sup> on it.`,
 		`<li id="n-1">`, `<span class="quoted">Note on the words: <bdi>Delaware court ruled</bdi></span>`, `See <a href="../../../en/news/y/">Y</a> and <a class="broken">Z</a>.`,
-		`<bdi>Bob</bdi> · <time datetime="2024-12-05">December 5, 2024</time> <a href="#nref-1" role="doc-backlink">`,
+		`<bdi>Bob</bdi>&nbsp;· <time datetime="2024-12-05">December 5, 2024</time> <a href="#nref-1" role="doc-backlink">`,
 		"<li id=\"n-2\" class=\"unplaced\">\n<p class=\"note-on\"><span class=\"quoted\">Note on words that are no longer in the text: <bdi>of words long gone</bdi>", `<bdi>Ann &lt;1&gt;</bdi>`,
 		"<li id=\"n-3\" class=\"unplaced\">\n<p class=\"note-on\"><span class=\"quoted\">Note on the words: <bdi>Musk</bdi>",
 	} {
