@@ -72,7 +72,7 @@ func TestAStorySaysAllThatIsKnownOfItsSources(t *testing.T) {
 	for p, want := range map[string][]string{
 		"en/atom.xml":  {"Ann Other", "Account: <bdi>@wire</bdi>", `href="` + archived + `"`, `href="https://perma.cc/AB12"`, "Agency", "It was 3.", "<strong>Photographer</strong> <bdi>Ph</bdi>", "<name>Ph</name>"},
 		"id/rss.xml":   {`Akun: <bdi>@wire</bdi> · <time`, "Tri"},
-		"ar/atom.xml":  {`الحساب: <bdi>@wire</bdi>&nbsp;· اللغة الأصلية: <bdi lang="en" dir="ltr">English</bdi>&nbsp;· <time`},
+		"ar/atom.xml":  {`الحساب: <bdi>@wire</bdi> · اللغة الأصلية: <bdi lang="en" dir="ltr">English</bdi> · <time`},
 		"id/feed.json": {"Akun: <bdi>@wire</bdi>", `href=\"https://perma.cc/AB12\"`},
 	} {
 		for _, w := range want {
