@@ -220,7 +220,7 @@ func TestStatusKnowsEveryState(t *testing.T) {
 		{"accept news/a xx", 2, "the site has no language"},
 		{"accept --unrecorded", 0, ""},
 		{"status news/a --diff fr", 0, "added"},
-		{"check", 0, "translations.lock:4:3: warning: the lock remembers a translation into \"de\""},
+		{"check", 0, "translations.lock:5:3: warning: the lock remembers a translation into \"de\""},
 		{"accept news/a --all", 0, "recorded fr, which was stale; forgot de"},
 		{"check", 0, "2 diagnostics"},
 		{"status news/a --diff fr", 0, "nothing has changed"},

@@ -142,11 +142,11 @@ func TestTheServerShowsThatItIsThereAndNoticesWhoIsNot(t *testing.T) {
 		var mu sync.Mutex // the detector of races does not know the bubble's clock
 		var got []message
 		pings := 0
-		told := func() (string, int) {
+		told := func() ([]message, int) {
 			synctest.Wait()
 			mu.Lock()
 			defer mu.Unlock()
-			return types(got), pings
+			return slices.Clone(got), pings
 		}
 		gone := errors.New("gone")
 		done := make(chan error, 1)
@@ -165,19 +165,19 @@ func TestTheServerShowsThatItIsThereAndNoticesWhoIsNot(t *testing.T) {
 				return nil
 			})
 		}()
-		if said, _ := told(); said != "hello clean" || got[0].Run == "" || got[0].Beat != beat.Milliseconds() {
-			t.Fatalf("at first: %+v", got)
+		if said, _ := told(); types(said) != "hello clean" || said[0].Run == "" || said[0].Beat != beat.Milliseconds() {
+			t.Fatalf("at first: %+v", said)
 		}
 		time.Sleep(2*beat + beat/2)
-		if said, pings := told(); said != "hello clean alive alive" || pings != 2 {
-			t.Errorf("after two beats and a half: %q, %d pings", said, pings)
+		if said, pings := told(); types(said) != "hello clean alive alive" || pings != 2 {
+			t.Errorf("after two beats and a half: %q, %d pings", types(said), pings)
 		}
 		s.mu.Lock()
 		close(s.changed)
 		s.changed = make(chan struct{})
 		s.mu.Unlock()
-		if said, _ := told(); said != "hello clean alive alive clean" {
-			t.Errorf("after a change: %q", said)
+		if said, _ := told(); types(said) != "hello clean alive alive clean" {
+			t.Errorf("after a change: %q", types(said))
 		}
 		time.Sleep(beat)
 		synctest.Wait()

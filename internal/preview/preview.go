@@ -51,12 +51,11 @@ func Run(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	s, err := newServer(w, reporter(o.Report))
+	s, err := newServer(w, reporter(o.Report), rest)
 	if err != nil {
 		return err
 	}
 	defer s.stop()
-	s.rest = rest
 	go boundMemory(started)
 	s.client.editor = newEditor(o.Dir, o.Editor)
 	ln, err := listen(o.Host, o.Port)

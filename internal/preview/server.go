@@ -43,11 +43,11 @@ type Server struct {
 
 // NewServer makes the first site of a workshop.
 func NewServer(w *pipeline.Workshop) (*Server, error) {
-	return newServer(w, func([]diag.Diagnostic) {})
+	return newServer(w, func([]diag.Diagnostic) {}, 0)
 }
 
-func newServer(w *pipeline.Workshop, report func([]diag.Diagnostic)) (*Server, error) {
-	s := &Server{w: w, report: report, changed: make(chan struct{}), good: lastGood{pages: map[string]goodPage{}}}
+func newServer(w *pipeline.Workshop, report func([]diag.Diagnostic), rest time.Duration) (*Server, error) {
+	s := &Server{w: w, report: report, rest: rest, changed: make(chan struct{}), good: lastGood{pages: map[string]goodPage{}}}
 	s.traffic.free = sync.NewCond(&s.traffic.mu)
 	s.traffic.gate = make(chan struct{}, max(1, runtime.GOMAXPROCS(0)-1))
 	return s, s.Refresh()
