@@ -30,7 +30,7 @@ func (a *app) check() *cobra.Command {
 					return err
 				}
 				if done > 0 {
-					fmt.Fprintf(a.err, "%d places mended\n", done)
+					fmt.Fprintln(a.err, counted(done, "place"), "mended")
 					if list, err = a.checkOnce(o, against); err != nil {
 						return err
 					}
@@ -40,11 +40,7 @@ func (a *app) check() *cobra.Command {
 				return err
 			}
 			if a.format == "text" {
-				if len(list) == 1 {
-					fmt.Fprintln(a.out, "1 diagnostic")
-				} else {
-					fmt.Fprintf(a.out, "%d diagnostics\n", len(list))
-				}
+				fmt.Fprintln(a.out, counted(len(list), "diagnostic"))
 			}
 			return nil
 		}}
@@ -129,4 +125,12 @@ func version() string {
 		return info.Main.Version
 	}
 	return "(built from source)"
+}
+
+// counted is a number of things whose plural ends in s.
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
 }

@@ -109,7 +109,7 @@ func TestCheckMendsWhatIsCertain(t *testing.T) {
 			t.Errorf("%s: %s", format, out)
 		}
 	}
-	if status, _, errOut := run(t, "check", "--fix", "-C", site); status != 0 || !strings.Contains(errOut, "1 places mended") || strings.Contains(errOut, "term/deprecated") {
+	if status, _, errOut := run(t, "check", "--fix", "-C", site); status != 0 || !strings.Contains(errOut, "1 place mended") || strings.Contains(errOut, "term/deprecated") {
 		t.Errorf("status %d: %s", status, errOut)
 	}
 	b, err := os.ReadFile(filepath.Join(site, story))
