@@ -55,7 +55,10 @@ func Main(args []string, out, errOut io.Writer, theme fs.FS) int {
 	var wrong usageError
 	switch {
 	case errors.As(err, &wrong):
-		fmt.Fprintf(errOut, "error: %v\nhint: lontar help shows what there is\n", err)
+		fmt.Fprintf(errOut, "error: %v\n", err)
+		if !strings.Contains(err.Error(), "\nhint: ") {
+			fmt.Fprintln(errOut, "hint: lontar help shows what there is")
+		}
 		return misused
 	case err != nil:
 		fmt.Fprintf(errOut, "error: %v\n", err)

@@ -11,6 +11,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"lontar/internal/load"
@@ -37,6 +38,9 @@ func listen(host string, port int) (net.Listener, error) {
 		if port == 0 {
 			break
 		}
+	}
+	if !errors.Is(first, syscall.EADDRINUSE) {
+		return nil, fmt.Errorf("listen at %s: %w", net.JoinHostPort(host, strconv.Itoa(port)), first)
 	}
 	return nil, fmt.Errorf("no free port: %w", first)
 }
